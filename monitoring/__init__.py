@@ -1,0 +1,9 @@
+"""All of the monitor that is true without a browser; nothing here imports streamlit.
+
+vocabulary   the closed lists of the field        record/    what was said: stored, and how it may change
+errors       what can go wrong on purpose         figures/   what it adds up to: pure, frames in, frames out
+settings     what can be set from outside         answers/   what a reader asked: one frozen object a question
+i18n         words at the edge, three languages   ask        where record and figures meet
+view         the window on the record             pictures/  how it looks: palette, charts, HTML pieces, words
+__main__     the command line                     service/   what answers beside the pages
+"""

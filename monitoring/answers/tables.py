@@ -1,0 +1,134 @@
+"""The same numbers as a table: what stands under every picture, and in CSV and XLSX.
+
+A Table holds codes and documented columns; the edge gives them words. Key columns come first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from .member import MemberAnswer
+from .overview import Overview
+from .pieces import Cell, Lane, Statement, Tile
+from .recommendation import RecommendationAnswer
+
+
+@dataclass(frozen=True)
+class Table:
+    """A frame with a name; ``name`` is the key of its title (``table-progress``) and of its file."""
+
+    name: str
+    frame: pd.DataFrame
+
+
+def progress(answer: Overview) -> Table:
+    """The six side by side: recommendation, stage, delegations, members_covered."""
+    return Table("progress", answer.progress)
+
+
+def coverage(answer: Overview) -> Table:
+    """Heard over time: on, recommendation, stage, delegations, members_covered."""
+    return Table("coverage", answer.coverage)
+
+
+def tiles(number: int, tiles: Iterable[Tile]) -> Table:
+    """Every Member: member, recommendation (0: any of the six), region, stage, day, through_union.
+
+    Members outside the scope are left out.
+    """
+    rows = [
+        (t.member, number, t.region, t.stage.value, t.day.on if t.day else None, t.through_union)
+        for t in tiles
+        if t.stage is not None
+    ]
+    names = ["member", "recommendation", "region", "stage", "day", "through_union"]
+    return Table("tiles", pd.DataFrame(rows, columns=names))
+
+
+def cells(name: str, cells: Iterable[Cell]) -> Table:
+    """Where Members stand: member, recommendation, stage, named_on, last_said_on, through_union."""
+    rows = [
+        (
+            c.member,
+            c.recommendation,
+            c.stage.value,
+            c.named_on.on if c.named_on else None,
+            c.last_said_on.on if c.last_said_on else None,
+            c.through_union,
+        )
+        for c in cells
+    ]
+    names = ["member", "recommendation", "stage", "named_on", "last_said_on", "through_union"]
+    return Table(name, pd.DataFrame(rows, columns=names))
+
+
+def strip(answer: RecommendationAnswer) -> Table:
+    """The delegations of one recommendation, as cells."""
+    return cells("strip", answer.strip.cells)
+
+
+def standing(answer: MemberAnswer) -> Table:
+    """Where one Member stands on the six, as cells."""
+    return cells("standing", answer.cells)
+
+
+def lanes(lanes: Iterable[Lane]) -> Table:
+    """Who spoke when: member, recommendation, said_on, precision, stage, statement."""
+    rows = [
+        (lane.member, lane.recommendation, m.day.on, m.day.precision.value, m.stage.value, m.statement)
+        for lane in lanes
+        for m in lane.marks
+    ]
+    names = ["member", "recommendation", "said_on", "precision", "stage", "statement"]
+    return Table("lanes", pd.DataFrame(rows, columns=names))
+
+
+def statements(statements: Iterable[Statement]) -> Table:
+    """What was said, with its words in three languages and its source."""
+    rows = [
+        (
+            s.statement,
+            s.member,
+            s.recommendation,
+            s.stage.value,
+            s.day.on,
+            s.day.precision.value,
+            s.forum.value,
+            s.origin.value,
+            s.visibility.value,
+            s.meeting,
+            *s.event,
+            *s.words,
+            s.source_title,
+            s.source_url,
+            s.entered,
+        )
+        for s in statements
+    ]
+    return Table("statements", pd.DataFrame(rows, columns=list(STATEMENT_COLUMNS)))
+
+
+STATEMENT_COLUMNS = (
+    "statement",
+    "member",
+    "recommendation",
+    "stage",
+    "said_on",
+    "precision",
+    "forum",
+    "origin",
+    "visibility",
+    "meeting",
+    "event_en",
+    "event_fr",
+    "event_es",
+    "summary_en",
+    "summary_fr",
+    "summary_es",
+    "source_title",
+    "source_url",
+    "entered",
+)

@@ -1,0 +1,29 @@
+"""Questions to the record: the one place where what was said meets what it adds up to.
+
+``known(session, view)`` reads what every question needs; it depends only on the record, on related
+work and on what the reader may see, so a page keeps it over many as-of days. Every other function
+answers one page's question as one frozen object.
+"""
+
+from .about import about, sizes_stated
+from .known import Known, key_of_known, known, progress, stamp, standings
+from .member import member
+from .overview import overview
+from .recommendation import recommendation
+from .statements import statement, statements
+
+__all__ = [
+    "Known",
+    "about",
+    "key_of_known",
+    "known",
+    "member",
+    "overview",
+    "progress",
+    "recommendation",
+    "sizes_stated",
+    "stamp",
+    "standings",
+    "statement",
+    "statements",
+]

@@ -1,0 +1,1 @@
+"""What it adds up to: pure, frames in, frames out; no clock, session, language or cache."""

@@ -1,0 +1,26 @@
+"""Links between pages: every address carries the as-of day, the scope and the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from ..view import View, to_query
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses that keep the reader's View: ``links("member", member="URY")``.
+
+    base  what stands before the page, such as https://monitor.example.org; empty for links on a page
+    """
+
+    view: View
+    language: str
+    base: str = ""
+
+    def __call__(self, page: str, /, **codes: object) -> str:
+        """The address of a page under this view, with further codes; empty ones are left out."""
+        query = {**to_query(self.view), "lang": self.language}
+        query |= {name: str(code) for name, code in codes.items() if code not in (None, "")}
+        return f"{self.base}/{'' if page == 'overview' else page}?{urlencode(query)}"

@@ -1,0 +1,66 @@
+"""What can be set from outside: environment variables, read once, each with a default.
+
+Every variable stands in the table of the README; a test compares the two.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+
+from .errors import SettingError
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of this process; ``metadata`` names the variable each is read from."""
+
+    database_url: str = field(
+        default=f"sqlite:///{HERE / 'data' / 'monitoring.sqlite'}", metadata={"name": "DATABASE_URL"}
+    )
+    data_folder: Path = field(default=HERE / "data", metadata={"name": "MONITORING_DATA"})
+    public_url: str = field(default="http://localhost:8501", metadata={"name": "MONITORING_URL"})
+    timezone: str = field(default="Europe/Zurich", metadata={"name": "MONITORING_TIMEZONE"})
+
+
+def read(environment: Mapping[str, str]) -> Settings:
+    """Read the settings from an environment.
+
+    Errors: SettingError, naming the variable, what was found and what is expected.
+    """
+    values: dict[str, object] = {}
+    for each in fields(Settings):
+        text = environment.get(each.metadata["name"], "").strip()
+        if text:
+            values[each.name] = Path(text) if each.name == "data_folder" else text
+    settings = Settings(**values)  # type: ignore[arg-type]
+    _check(settings)
+    return settings
+
+
+def _check(settings: Settings) -> None:
+    import zoneinfo
+
+    if not settings.database_url.startswith(("sqlite:", "postgresql:", "postgres:", "postgresql+psycopg:")):
+        raise SettingError(
+            "setting-database_url", name="DATABASE_URL", found=settings.database_url.split("@")[-1]
+        )
+    if not settings.data_folder.is_dir():
+        raise SettingError("setting-data", name="MONITORING_DATA", found=str(settings.data_folder))
+    if not settings.public_url.startswith(("http://", "https://")):
+        raise SettingError("setting-url", name="MONITORING_URL", found=settings.public_url)
+    try:
+        zoneinfo.ZoneInfo(settings.timezone)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError) as error:
+        raise SettingError("setting-timezone", name="MONITORING_TIMEZONE", found=settings.timezone) from error
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process, read from its environment at first use."""
+    return read(os.environ)
