@@ -20,6 +20,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from .vocabulary import LANGUAGES, Precision
 
 LOCALES = Path(__file__).parent / "locale"
+LONGEST = 500
+"""What somebody typed into an address is repeated up to so many characters."""
+
 BABEL = {"en": "en_GB", "fr": "fr", "es": "es"}
 _PATTERN = {Precision.MONTH: {"en": "MMMM y", "fr": "MMMM y", "es": "MMMM 'de' y"}}
 
@@ -114,7 +117,10 @@ class Translator:
             return self.day(value)
         if isinstance(value, tuple | list | frozenset):
             return ", ".join(str(item) for item in value)
-        return value if isinstance(value, int | float) and not isinstance(value, bool) else str(value)
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return value
+        text = str(value)
+        return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def alphabetical(name: str) -> str:

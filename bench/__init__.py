@@ -1,0 +1,1 @@
+"""What is measured: ``python -m bench`` writes bench/RESULTS.md."""

@@ -1,0 +1,1 @@
+"""What one takes away: answers in, files out; one writer a format."""

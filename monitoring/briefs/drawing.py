@@ -1,0 +1,268 @@
+"""What a picture shows, as plain data for the template: answers in, cells, lanes and words out.
+
+Nothing is counted here: every number comes from the answer. Names stand while they are few, counts
+where they are many; names are in the alphabetical order of the language.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+
+from ..answers.member import MemberAnswer
+from ..answers.pieces import Cell, Count, Lane, Meeting, Names, Recommendation, Stamp, Strip, Tile
+from ..answers.recommendation import RecommendationAnswer
+from ..i18n import Translator
+from ..pictures import words
+from ..vocabulary import ADOPTED_ON, STAGES, Stage
+
+SPOKEN = tuple(stage for stage in STAGES if stage != Stage.NO_REPORT)
+NAMES_ON_A_RECOMMENDATION, NAMES_AT_A_STAGE, NAMES_IN_A_COLUMN, LANES_BY_NAME = 14, 6, 12, 15
+GRID = (19, 32)
+
+Body = dict[str, Any]
+Runs = list[tuple[str, str]]
+
+
+def counted(count: int, of: int, said: str, t: Translator) -> Runs:
+    """A count in words, its first number bold: **8** of 77 delegations."""
+    number = t.number(count)
+    return [("b", number), ("", said.removeprefix(number))] if said.startswith(number) else [("", said)]
+
+
+def both(count: Count, of: Count, t: Translator) -> Runs:
+    """A count on both bases: **8** of 77 delegations · **35** of 104 Members."""
+    first = t("count-delegations", count=count.delegations, of=of.delegations)
+    second = t("count-members", count=count.members_covered, of=of.members_covered)
+    return [
+        *counted(count.delegations, of.delegations, first, t),
+        ("", " · "),
+        *counted(count.members_covered, of.members_covered, second, t),
+    ]
+
+
+def strips(strips: Iterable[Strip], stamp: Stamp, names: Names, t: Translator) -> Body:
+    """The six side by side."""
+    return {"kind": "strips", "rows": [_strip_row(strip, stamp, names, t) for strip in strips]}
+
+
+def _strip_row(strip: Strip, stamp: Stamp, names: Names, t: Translator) -> Body:
+    groups = [_group(strip, stage, names, t) for stage in SPOKEN if strip.counts[stage].delegations]
+    named = any(_few(strip, stage) for stage in SPOKEN)
+    return {
+        "number": str(strip.recommendation.number),
+        "title": t.text(strip.recommendation.short),
+        "counts": both(strip.heard, stamp.of, t),
+        "cells": run_of_cells(strip),
+        "groups": groups,
+        "lines": named,
+        "of": "" if named or not groups else t("brief-of_delegations", of=stamp.of.delegations),
+        "alt": words.strip(strip, stamp, t),
+    }
+
+
+def _few(strip: Strip, stage: Stage) -> bool:
+    here = strip.counts[stage].delegations
+    return strip.heard.delegations <= NAMES_ON_A_RECOMMENDATION and 0 < here <= NAMES_AT_A_STAGE
+
+
+def _group(strip: Strip, stage: Stage, names: Names, t: Translator) -> Body:
+    here = [cell for cell in strip.cells if cell.stage == stage]
+    said = (
+        [("", t.names(words.for_how_many(t, names, cell) for cell in here))]
+        if _few(strip, stage)
+        else [("b", t.number(strip.counts[stage].delegations))]
+    )
+    return {"stage": stage.value, "words": words.stage(t, stage), "said": said}
+
+
+def run_of_cells(strip: Strip) -> list[tuple[str, int]]:
+    """The cells of a strip as (stage, how many side by side), in the order of the fills."""
+    return [(stage.value, strip.counts[stage].delegations) for stage in STAGES]
+
+
+def tiles(tiles: Iterable[Tile], spoken_only: bool, alt: str) -> Body:
+    """Every Member in its place; spoken_only: two fills, has spoken and no report yet."""
+
+    def fill(tile: Tile) -> str:
+        if tile.stage is None:
+            return "outside"
+        return "under_way" if spoken_only and tile.stage != Stage.NO_REPORT else tile.stage.value
+
+    placed = [(tile.member, tile.row, tile.col, fill(tile)) for tile in tiles]
+    rows = max([GRID[0], *(row + 1 for _, row, _, _ in placed)])
+    cols = max([GRID[1], *(col + 1 for _, _, col, _ in placed)])
+    return {"kind": "tiles", "tiles": placed, "rows": rows, "cols": cols, "alt": alt}
+
+
+class Time:
+    """A day as its place on the axis, 0 at the adoption and 1 at the as-of day."""
+
+    def __init__(self, until_on: datetime.date) -> None:
+        self.until_on = until_on
+        self.days = max(30, (until_on - ADOPTED_ON).days)
+
+    def __call__(self, on: datetime.date) -> float:
+        return round(min(1.0, max(0.0, (on - ADOPTED_ON).days / self.days)), 6)
+
+    def axis(self, meetings: Iterable[Meeting]) -> Body:
+        """Meetings as ticks, and years where their label still has room."""
+        later = range(ADOPTED_ON.year + 1, self.until_on.year + 1)
+        years = [(self(datetime.date(year, 1, 1)), str(year)) for year in later]
+        held = sorted({self(m.day.on) for m in meetings if ADOPTED_ON <= m.day.on <= self.until_on})
+        return {"meetings": held, "years": [(x, year) for x, year in years if x < 0.96]}
+
+
+def coverage(
+    frame: pd.DataFrame, strips: Sequence[Strip], stamp: Stamp, meetings: Iterable[Meeting], t: Translator
+) -> Body:
+    """Who was heard over time, six rows on one axis and one scale."""
+    time = Time(stamp.view.as_of)
+    numbers = [strip.recommendation.number for strip in strips]
+    steps = {number: _steps(frame, number, time) for number in numbers}
+    highest = max([10, *(sum(n for _, n in counts) for row in steps.values() for _, _, counts in row)])
+    rows = [
+        {
+            "number": str(strip.recommendation.number),
+            "title": t.text(strip.recommendation.short),
+            "counts": both(strip.heard, stamp.of, t),
+            "last": t.number(strip.heard.delegations),
+            "steps": steps[strip.recommendation.number],
+            "alt": words.strip(strip, stamp, t),
+        }
+        for strip in strips
+    ]
+    return {"kind": "coverage", "rows": rows, "highest": highest, **time.axis(meetings)}
+
+
+def _steps(frame: pd.DataFrame, number: int, time: Time) -> list[tuple[float, float, list[tuple[str, int]]]]:
+    """One recommendation as steps: from, until, and how many at each stage between the two."""
+    on = standing_on(frame[frame["recommendation"] == number])
+    days = [*on]
+    ends = [time(day) for day in days[1:]] + [1.0]
+    return [
+        (time(day), end, on[day])
+        for day, end in zip(days, ends, strict=True)
+        if any(many for _, many in on[day]) and end > time(day)
+    ]
+
+
+def standing_on(frame: pd.DataFrame) -> dict[datetime.date, list[tuple[str, int]]]:
+    """A coverage frame as day -> (stage, delegations) in the order of the fills, oldest day first."""
+    on: dict[datetime.date, dict[str, int]] = {}
+    for day, stage, many in zip(frame["on"], frame["stage"], frame["delegations"], strict=True):
+        on.setdefault(pd.Timestamp(day).date(), {})[str(stage)] = int(many)
+    return {day: [(s.value, on[day].get(s.value, 0)) for s in SPOKEN] for day in sorted(on)}
+
+
+def columns(strip: Strip, stamp: Stamp, names: Names, t: Translator) -> Body:
+    """One recommendation: its strip, and four columns in fixed order with names and days."""
+    silent = strip.counts[Stage.NO_REPORT]
+    return {
+        "kind": "recommendation",
+        "cells": run_of_cells(strip),
+        "alt": words.strip(strip, stamp, t),
+        "columns": [_column(strip, stage, stamp, names, t) for stage in SPOKEN],
+        "silent": [("b", t("brief-no_report_yet")), ("", " "), *both(silent, stamp.of, t)],
+    }
+
+
+def _column(strip: Strip, stage: Stage, stamp: Stamp, names: Names, t: Translator) -> Body:
+    here = [cell for cell in strip.cells if cell.stage == stage]
+    few = len(here) <= NAMES_IN_A_COLUMN
+    named = t.sorted(here, key=lambda cell: words.name(t, names, cell.member)) if few else []
+    return {
+        "stage": stage.value,
+        "words": words.stage(t, stage),
+        "counts": both(strip.counts[stage], stamp.of, t),
+        "names": [
+            (_whole(words.for_how_many(t, names, cell)), words.short_day(t, cell.day) if cell.day else "")
+            for cell in named
+        ],
+        "more": "" if few else t("brief-more_names"),
+    }
+
+
+def _whole(name: str) -> str:
+    """A name whose "(for 28)" is not broken in the middle."""
+    return re.sub(r"\((\S+) (\S+)\)$", "(\\1\u00a0\\2)", name)
+
+
+def lanes(answer: RecommendationAnswer, t: Translator) -> Body:
+    """Who spoke when on one recommendation: a lane by name up to 15, above that a bar a meeting."""
+    time = Time(answer.stamp.view.as_of)
+    body: Body = {"kind": "lanes", "lanes": [], "bars": [], **time.axis(answer.meetings)}
+    if len(answer.lanes) > LANES_BY_NAME:
+        bars = _bars(answer.movement, answer.meetings, time, t)
+        highest = max([1, *(sum(many for _, many in counts) for _, counts, _ in bars)])
+        points = zip(answer.meetings, bars, strict=True)
+        said = "; ".join(f"{words.day(t, meeting.day)}: {total}" for meeting, (_, _, total) in points)
+        alt = t("lanes-dense_alt", list=said)
+        return body | {"bars": bars, "highest": highest, "wide": 24 / time.days, "alt": alt}
+    named = [(words.name(t, answer.names, lane.member), lane) for lane in answer.lanes]
+    ordered = t.sorted(named, key=lambda one: one[0])
+    return body | {"lanes": [lane_row(lane, "", name, time, t) for name, lane in ordered]}
+
+
+def _bars(
+    movement: pd.DataFrame, meetings: Sequence[Meeting], time: Time, t: Translator
+) -> list[tuple[float, list[tuple[str, int]], str]]:
+    """How many stood at each stage on the day of each meeting."""
+    on = standing_on(movement)
+    nobody = [(stage.value, 0) for stage in SPOKEN]
+    bars = []
+    for meeting in meetings:
+        known = [day for day in on if day <= meeting.day.on]
+        counts = on[known[-1]] if known else nobody
+        bars.append((time(meeting.day.on), counts, t.number(sum(many for _, many in counts))))
+    return bars
+
+
+def lane_row(lane: Lane, number: str, name: str, time: Time, t: Translator) -> Body:
+    """One row of who spoke when: a square for each statement, a bar for the standing until the next."""
+    said = "; ".join(f"{words.stage(t, mark.stage)}, {words.day(t, mark.day)}" for mark in lane.marks)
+    return {
+        "number": number,
+        "name": name,
+        "marks": [(time(mark.day.on), mark.stage.value) for mark in lane.marks],
+        "spans": [
+            (time(span.from_on), time(span.until_on), span.stage.value)
+            for span in lane.spans
+            if span.stage != Stage.NO_REPORT and span.until_on > span.from_on
+        ],
+        "alt": f"{number} {name}: {said or t('stage-no_report')}.".lstrip(),
+    }
+
+
+def member(answer: MemberAnswer, t: Translator) -> Body:
+    """One Member: six tiles, and six lanes where it said anything."""
+    time = Time(answer.stamp.view.as_of)
+    short: Mapping[int, Recommendation] = {each.number: each for each in answer.recommendations}
+    spoke = any(each.marks for each in answer.lanes)
+    through = any(cell.through_union for cell in answer.cells)  # the line above has said it
+    return {
+        "kind": "member",
+        "tiles": [_member_tile(cell, t.text(short[cell.recommendation].short), t) for cell in answer.cells],
+        "lanes": [
+            lane_row(each, str(each.recommendation), t.text(short[each.recommendation].short), time, t)
+            for each in answer.lanes
+            if spoke
+        ],
+        "silent": "" if through else t("member-none", day=answer.stamp.view.as_of),
+        **time.axis(answer.meetings),
+    }
+
+
+def _member_tile(cell: Cell, title: str, t: Translator) -> Body:
+    return {
+        "stage": cell.stage.value,
+        "number": str(cell.recommendation),
+        "title": title,
+        "words": words.stage(t, cell.stage),
+        "day": words.day(t, cell.day) if cell.day else "",
+        "through": t("union-through") if cell.through_union else "",
+    }

@@ -1,0 +1,69 @@
+"""What everything that leaves the program says of itself: one place for pictures, tables and sheets.
+
+Source, how much was counted, which record, where it can be seen again, how far the public record
+reaches, and the two fixed notes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..answers.pieces import Stamp
+from ..i18n import Translator
+from ..pictures.links import Links
+from ..vocabulary import Visibility
+
+
+@dataclass(frozen=True)
+class Foot:
+    """The sentences of a foot, in one language.
+
+    source    source, number of statements, record number
+    address   where the same view opens again; empty where the program does not know its own name
+    reach     how far the public record goes, related work, reports for the Group; empty where
+              there is nothing to say
+    notes     reporting is voluntary; without prejudice
+    """
+
+    source: str
+    address: str
+    reach: str
+    notes: tuple[str, str]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Three lines, or four where there is something to say of the reach."""
+        first = f"{self.source} · {self.address}" if self.address else self.source
+        return tuple(line for line in (first, self.reach, *self.notes) if line)
+
+    @property
+    def note(self) -> str:
+        """All that must be known beside a number, as one text."""
+        return " ".join(part for part in (*self.notes, self.reach and f"{self.reach}.") if part)
+
+
+def foot(stamp: Stamp, t: Translator, address: str = "") -> Foot:
+    """The foot of anything that shows what was counted under a stamp."""
+    source = (
+        f"{t('foot-source')}; {t('foot-statements', count=stamp.statements)}; "
+        f"{t('foot-record', number=str(stamp.view.record))}"
+    )
+    return Foot(source, address, _reach(stamp, t), (t("note-voluntary"), t("note-without_prejudice")))
+
+
+def address(links: Links, page: str, **codes: object) -> str:
+    """The address of a page as it is printed: without https://, empty where there is no base."""
+    return links(page, **codes).removeprefix("https://").removeprefix("http://") if links.base else ""
+
+
+def _reach(stamp: Stamp, t: Translator) -> str:
+    """How far the public record goes where that matters, and what else was counted."""
+    said = []
+    if stamp.beyond_reach and stamp.reach_on is not None:
+        said.append(t("foot-reach", day=stamp.reach_on))
+    if stamp.view.related:
+        said.append(t("foot-related"))
+    if stamp.view.sees == Visibility.GROUP:
+        said.append(t("foot-group_only"))
+    words = "; ".join(said)
+    return words[:1].upper() + words[1:]

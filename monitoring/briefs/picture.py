@@ -1,0 +1,270 @@
+"""One chart as it leaves the program: a picture that explains itself, as PNG, SVG or PDF.
+
+``draw(overview(answer, t, links), "png")``. From the top: title, as-of day and both denominators,
+legend, the drawing, and the foot. Always in the light look; the same answer gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from ..answers.member import MemberAnswer
+from ..answers.overview import Overview
+from ..answers.pieces import Count, Stamp, Strip
+from ..answers.recommendation import RecommendationAnswer
+from ..i18n import Translator
+from ..pictures import words
+from ..pictures.links import Links
+from ..pictures.palette import LIGHT, Fill
+from ..vocabulary import STAGES, Precision, Stage
+from . import drawing
+from .foot import Foot, address, foot
+from .typeset import Format, typeset
+
+SLIDE, COLUMN = (1600, 900), (1200, 0)
+"""Sizes in pixels: a slide, and a column of an A4 page; a picture grows higher where it needs to."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """One entry of the legend: the fill, its words, and how many of how many where it counts."""
+
+    stage: str
+    words: str
+    count: str = ""
+    of: str = ""
+
+
+@dataclass(frozen=True)
+class Picture:
+    """All that a picture says and shows, in one language.
+
+    name   of the file: overview, tiles, coverage, recommendation-1, lanes-1, member-MEX
+    aside  what one cell, tile or square is, at the right of the legend
+    alt    the same in words
+    body   what the template draws (drawing.py)
+    """
+
+    name: str
+    language: str
+    title: str
+    subtitle: str
+    legend: tuple[Key, ...]
+    aside: str
+    alt: str
+    foot: Foot
+    body: Mapping[str, Any] = field(hash=False)
+
+    @property
+    def said(self) -> str:
+        """All of it in words, foot included: what stands in an SVG, whose letters are outlines."""
+        legend = "; ".join(" ".join(filter(None, (key.words, key.count, key.of))) for key in self.legend)
+        return " ".join([f"{self.subtitle}. {self.aside}: {legend}. {self.alt}", *self.foot.lines])
+
+
+def draw(picture: Picture, fmt: Format, size: tuple[int, int] = SLIDE) -> bytes:
+    """A picture as a file; at least as high as ``size`` says, higher where the content needs it."""
+    data = {
+        "width": size[0],
+        "height": size[1],
+        "lang": picture.language,
+        "title": picture.title,
+        "subtitle": picture.subtitle,
+        "author": picture.foot.source,
+        "alt": picture.alt,
+        "said": picture.said,
+        "aside": picture.aside,
+        "legend": [vars(key) for key in picture.legend],
+        "source": picture.foot.source,
+        "address": picture.foot.address,
+        "notes": picture.foot.lines[1:],
+        "body": picture.body,
+        **_LOOK,
+    }
+    return typeset("picture", data, fmt)
+
+
+def overview(answer: Overview, t: Translator, links: Links) -> Picture:
+    """The six side by side."""
+    stamp, title = answer.stamp, t("brief-overview")
+    return Picture(
+        name="overview",
+        language=t.language,
+        title=title,
+        subtitle=_subtitle(stamp, "brief-heard_any", answer.heard, t),
+        legend=_stages(t),
+        aside=t("brief-one_cell"),
+        alt=_alt(title, answer.strips, stamp, t),
+        foot=foot(stamp, t, address(links, "overview")),
+        body=drawing.strips(answer.strips, stamp, answer.names, t),
+    )
+
+
+def tiles(answer: Overview | RecommendationAnswer, number: int, t: Translator, links: Links) -> Picture:
+    """Every Member on one recommendation; number 0 of the overview: on any of the six."""
+    stamp = answer.stamp
+    if isinstance(answer, RecommendationAnswer):
+        strip, grid, heard, page = answer.strip, answer.tiles, answer.strip.heard, "recommendation"
+    else:
+        strip, grid, page = answer.strips[max(0, number - 1)], answer.tiles[number], "overview"
+        heard = strip.heard if number else answer.heard
+    title = t("brief-tiles", of=words.numbered(t, strip.recommendation) if number else t("tiles-any"))
+    keys = _counted_stages(strip, t) if number else _spoken_or_not(heard, stamp, t)
+    keys = (*keys[:-1], replace(keys[-1], of=t("tiles-of", of=stamp.of.members_covered)))
+    alt = words.tiles(number, grid, stamp, t, strip.recommendation if number else None)
+    return Picture(
+        name=f"tiles-{number}" if number else "tiles",
+        language=t.language,
+        title=title,
+        subtitle=_subtitle(stamp, "brief-heard_one" if number else "brief-heard_any", heard, t),
+        legend=(*keys, Key("outside", t("stage-outside"))),
+        aside=t("brief-one_tile"),
+        alt=alt,
+        foot=foot(stamp, t, address(links, page, rec=number or "")),
+        body=drawing.tiles(grid, number == 0, alt),
+    )
+
+
+def coverage(answer: Overview, t: Translator, links: Links) -> Picture:
+    """Delegations heard since the adoption, on each of the six."""
+    stamp, title = answer.stamp, t("brief-coverage")
+    subtitle = _subtitle(stamp, "brief-heard_any", answer.heard, t)
+    first, last = answer.sizes[0], answer.sizes[-1]
+    if first.of.delegations != last.of.delegations:
+        month = t.day(first.on, Precision.MONTH)
+        subtitle += " · " + t("coverage-size", count=first.of.delegations, month=month)
+    return Picture(
+        name="coverage",
+        language=t.language,
+        title=title,
+        subtitle=subtitle,
+        legend=_stages(t)[:-1],
+        aside=t("brief-ticks"),
+        alt=_alt(title, answer.strips, stamp, t),
+        foot=foot(stamp, t, address(links, "overview")),
+        body=drawing.coverage(answer.coverage, answer.strips, stamp, answer.meetings, t),
+    )
+
+
+def recommendation(answer: RecommendationAnswer, t: Translator, links: Links) -> Picture:
+    """One recommendation: its strip, and who stands where."""
+    stamp, strip = answer.stamp, answer.strip
+    number = answer.recommendation.number
+    return Picture(
+        name=f"recommendation-{number}",
+        language=t.language,
+        title=words.numbered(t, strip.recommendation),
+        subtitle=_subtitle(stamp, "brief-heard_one", strip.heard, t),
+        legend=_stages(t),
+        aside=t("brief-one_cell"),
+        alt=words.strip(strip, stamp, t),
+        foot=foot(stamp, t, address(links, "recommendation", rec=number)),
+        body=drawing.columns(strip, stamp, answer.names, t),
+    )
+
+
+def lanes(answer: RecommendationAnswer, t: Translator, links: Links) -> Picture:
+    """Who spoke when on one recommendation."""
+    stamp, strip = answer.stamp, answer.strip
+    number = answer.recommendation.number
+    title = t("brief-lanes", of=words.numbered(t, strip.recommendation))
+    body = drawing.lanes(answer, t)
+    said = [body["alt"]] if body["bars"] else [row["alt"] for row in body["lanes"]]
+    return Picture(
+        name=f"lanes-{number}",
+        language=t.language,
+        title=title,
+        subtitle=_subtitle(stamp, "brief-heard_one", strip.heard, t),
+        legend=_stages(t)[:-1],
+        aside=t("brief-one_bar" if body["bars"] else "brief-one_square"),
+        alt=" ".join([words.strip(strip, stamp, t), *said]),
+        foot=foot(stamp, t, address(links, "recommendation", rec=number)),
+        body=body,
+    )
+
+
+def member(answer: MemberAnswer, t: Translator, links: Links) -> Picture:
+    """One Member: where it stands on the six, and what it said when."""
+    stamp, name = answer.stamp, t.text(answer.name)
+    body = drawing.member(answer, t)
+    cells = [
+        words.standing(t, words.numbered(t, one), cell)
+        for one, cell in zip(answer.recommendations, answer.cells, strict=True)
+    ]
+    return Picture(
+        name=f"member-{answer.member}",
+        language=t.language,
+        title=name,
+        subtitle=_member_subtitle(answer, t),
+        legend=_stages(t),
+        aside=t("brief-one_square") if body["lanes"] else "",
+        alt=f"{name}. {t('brief-as_of', day=stamp.view.as_of)}. {'; '.join(cells)}.",
+        foot=foot(stamp, t, address(links, "member", member=answer.member)),
+        body=body,
+    )
+
+
+def _subtitle(stamp: Stamp, key: str, heard: Count, t: Translator) -> str:
+    """As of a day, how many of how many have spoken, on both bases, of whom."""
+    of = stamp.of
+    members = t("brief-members", count=heard.members_covered, of=of.members_covered, scope=stamp.view.scope)
+    delegations = t("count-delegations", count=heard.delegations, of=of.delegations)
+    said = t(key, count=heard.delegations, delegations=delegations, members=members)
+    return f"{t('brief-as_of', day=stamp.view.as_of)} · {said}"
+
+
+def _member_subtitle(answer: MemberAnswer, t: Translator) -> str:
+    """As of a day, on how many of the six it has spoken, and of which circle it is one."""
+    stamp = answer.stamp
+    lead = words.member_lead(answer, t, words.plain(t)).rstrip(".")
+    lead = words.inside(lead) if answer.spoken_on else lead
+    day = [t("brief-as_of", day=stamp.view.as_of)] if answer.spoken_on else []
+    of = t(
+        "brief-counted",
+        scope=stamp.view.scope,
+        delegations=stamp.of.delegations,
+        members=stamp.of.members_covered,
+    )
+    return " · ".join([*day, lead, of])
+
+
+def _alt(title: str, strips: Iterable[Strip], stamp: Stamp, t: Translator) -> str:
+    return " ".join([f"{title}.", *(words.strip(strip, stamp, t) for strip in strips)])
+
+
+def _stages(t: Translator) -> tuple[Key, ...]:
+    return tuple(Key(stage.value, words.stage(t, stage)) for stage in STAGES)
+
+
+def _counted_stages(strip: Strip, t: Translator) -> tuple[Key, ...]:
+    """The legend of the tiles: how many Members at each stage, since a tile is a Member."""
+    return tuple(
+        Key(stage.value, words.stage(t, stage), t.number(strip.counts[stage].members_covered))
+        for stage in STAGES
+    )
+
+
+def _spoken_or_not(heard: Count, stamp: Stamp, t: Translator) -> tuple[Key, ...]:
+    silent = stamp.of.members_covered - heard.members_covered
+    return (
+        Key(Stage.UNDER_WAY.value, t("stage-spoken"), t.number(heard.members_covered)),
+        Key(Stage.NO_REPORT.value, t("stage-no_report"), t.number(silent)),
+    )
+
+
+def _look() -> dict[str, Any]:
+    """The light look as the template reads it; a slash in a small cell is as dark as the rim."""
+    fills: dict[str, Fill] = {
+        **{stage.value: fill for stage, fill in LIGHT.stages.items()},
+        "outside": LIGHT.outside,
+    }
+    told = {
+        stage: {"fill": f.fill, "rim": f.rim, "text": f.text, "mark": f.mark or f.rim, "slash": f.rim}
+        for stage, f in fills.items()
+    }
+    return {"look": told, **{role: getattr(LIGHT, role) for role in ("page", "ink", "soft", "hairline")}}
+
+
+_LOOK = _look()

@@ -1,0 +1,51 @@
+"""Who stands in which order, and who is named: cells by stage, Members by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple, Protocol
+
+from ..answers.pieces import Cell, Names, Stamp, Strip
+from ..i18n import Translator
+from ..vocabulary import STAGES, Stage
+from . import phrases
+
+NAMED_AT_A_STAGE: Final = 6
+NAMED_ON_A_STRIP: Final = 14
+NAMED_IN_A_COLUMN: Final = 12
+"""Up to so many delegations are named; above, they are counted."""
+
+SPOKEN: Final = tuple(stage for stage in STAGES if stage != Stage.NO_REPORT)
+
+
+class Strips(Protocol):
+    """An answer that holds strips: the overview, or the six of a meeting."""
+
+    @property
+    def stamp(self) -> Stamp: ...
+    @property
+    def names(self) -> Names: ...
+    @property
+    def strips(self) -> tuple[Strip, ...]: ...
+
+
+def in_order(cells: Sequence[Cell], names: Names, t: Translator) -> list[Cell]:
+    """Cells in the order of the fills, alphabetical inside a stage."""
+    named = t.sorted(cells, key=lambda cell: phrases.name(t, names, cell.member))
+    return sorted(named, key=lambda cell: STAGES.index(cell.stage))
+
+
+class AtStage(NamedTuple):
+    """Who stands at a stage: cells in order, and whether to name them or to count them."""
+
+    stage: Stage
+    cells: list[Cell]
+    named: bool
+
+
+def at_stages(strip: Strip, names: Names, t: Translator) -> list[AtStage]:
+    """The stages at which anyone stands, with their delegations: named while they are few."""
+    few = strip.heard.delegations <= NAMED_ON_A_STRIP
+    cells = in_order(strip.cells, names, t)
+    groups = [(stage, [cell for cell in cells if cell.stage == stage]) for stage in SPOKEN]
+    return [AtStage(stage, at, few and len(at) <= NAMED_AT_A_STAGE) for stage, at in groups if at]

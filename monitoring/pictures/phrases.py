@@ -1,0 +1,106 @@
+"""Small phrases of the field: a day, a stage, a name, who stands where; as they stand on every outlet."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from ..answers.pieces import Cell, Count, Day, Names, Recommendation, Statement, Tile
+from ..i18n import Translator
+from ..vocabulary import Origin, Region, Stage
+
+ANY = 0
+"""The number that stands for "any of the six" where a recommendation is chosen."""
+
+
+@lru_cache(maxsize=8192)
+def day(t: Translator, day: Day) -> str:
+    """A day at its true precision."""
+    return t.day(day.on, day.precision)
+
+
+@lru_cache(maxsize=8192)
+def short_day(t: Translator, day: Day) -> str:
+    """A day at its true precision, short, beside names."""
+    return t.short_day(day.on, day.precision)
+
+
+def inside(text: str) -> str:
+    """A label as it stands inside a sentence: In place -> in place."""
+    return text[:1].lower() + text[1:]
+
+
+def stage(t: Translator, stage: str | None, number: int | None = None) -> str:
+    """The word of a stage; for "any of the six" there are two: has spoken, no report yet."""
+    if stage is None:
+        return t("stage-outside")
+    return t("stage-spoken" if number == ANY and stage != Stage.NO_REPORT else f"stage-{stage}")
+
+
+def region(t: Translator, region: str) -> str:
+    """The name of a region of the WTO."""
+    return t(f"region-{Region(region).name.lower()}")
+
+
+def numbered(t: Translator, recommendation: Recommendation) -> str:
+    """Number and short title: 1 MSME information in Trade Policy Reviews."""
+    return f"{recommendation.number} {t.text(recommendation.short)}"
+
+
+def name(t: Translator, names: Names, member: str) -> str:
+    """The name of a Member; its code where the record no longer knows a name."""
+    return t.text(names[member]) if member in names else member
+
+
+def for_how_many(t: Translator, names: Names, cell: Cell) -> str:
+    """The name in a list; the Union says for how many Members: European Union (for 28)."""
+    said = name(t, names, cell.member)
+    return t("name-for", name=said, members=cell.covers) if cell.covers > 1 else said
+
+
+def counts(t: Translator, count: Count, of: Count) -> str:
+    """A number on both bases: 8 of 77 delegations · 35 of 104 Members."""
+    return (
+        f"{t('count-delegations', count=count.delegations, of=of.delegations)} · "
+        f"{t('count-members', count=count.members_covered, of=of.members_covered)}"
+    )
+
+
+def standing(t: Translator, who: str, what: Cell | Tile, number: int | None = None) -> str:
+    """Who stands where, since when: Uruguay: under way, 8 February 2022."""
+    said = [f"{who}: {inside(stage(t, what.stage, number))}"]
+    if what.day is not None:
+        said.append(day(t, what.day))
+    if what.through_union:
+        said.append(t("union-through"))
+    return ", ".join(said)
+
+
+def reported(t: Translator, statement: Statement, who: str) -> str:
+    """Who named which stage when, for lists of statements: Mexico, in place, 7 April 2022."""
+    return f"{who}, {inside(stage(t, statement.stage))}, {day(t, statement.day)}"
+
+
+def in_figures(t: Translator, value: float, unit: str) -> str:
+    """A context figure with its unit, no decimals added: 71.3%, 14,900,000 persons."""
+    shown = t.number(int(value) if float(value).is_integer() else value)
+    key = "unit-percent" if unit == "%" else f"unit-{unit}"
+    return t(key, value=shown) if t.has(key) else f"{shown} {unit}"
+
+
+def stops(statement: Statement, as_of: datetime.date, t: Translator) -> str:
+    """What stands before the words of a statement that no longer counts on the as-of day."""
+    if statement.stops_on is None or statement.stops_on > as_of:
+        return ""
+    corrected = statement.origin == Origin.PUBLIC_RECORD
+    return t("statement-corrected" if corrected else "statement-withdrawn", day=statement.stops_on)
+
+
+def web(address: str) -> str:
+    """An address that may become a link: http and https only, else nothing."""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return ""
+    return address.strip() if parts.scheme in ("http", "https") and parts.netloc else ""

@@ -1,0 +1,231 @@
+"""The store: where the record is kept. This file alone knows SQLite from PostgreSQL.
+
+One writer at a time, on both databases. On SQLite ``BEGIN IMMEDIATE`` takes the write lock before
+anything is read (a deferred BEGIN read first, lost 92 % of concurrent read-modify-writes with the
+driver's defaults, and ended in "database is locked" without them). On PostgreSQL a transaction-wide
+advisory lock does the same: READ COMMITTED alone loses the same updates. So a record number is
+simply the next one, and the order of the numbers is the order of the commits. Readers never wait:
+each sees one snapshot, from its first question to its last.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.orm import Session
+
+from ..errors import StoreError
+from . import migrations, queries, reference
+
+WRITERS = 4711_2020_1211
+"""The advisory lock of all writers, migration and loading among them."""
+
+WAIT_SECONDS = 30
+PRAGMAS = (
+    f"busy_timeout={WAIT_SECONDS * 1000}",  # first: switching to WAL may have to wait as well
+    "journal_mode=wal",
+    "synchronous=normal",
+    "foreign_keys=on",
+)
+
+
+class Store:
+    """One record, open. Keep one for a process; open a short session for each question."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        address = _address(url)
+        self.is_sqlite = address.get_backend_name() == "sqlite"
+        self.path = _path_of(address, url) if self.is_sqlite else None
+        self._inode: tuple[int, int] | None = None
+        self.engine = _sqlite_engine(self.path) if self.path else _postgresql_engine(address)
+
+    def prepare(self, data_folder: Path) -> int:
+        """Make the store ready: tables as this version has them, and data/ as it is now.
+
+        Safe when many start at once: who comes second waits, looks again, and finds it done.
+        Returns: the latest record number
+        Errors:  BadFile, StoreError; then nothing was stored
+        """
+        digest = reference.digest(data_folder)
+        self._make_file()
+        if not self._is_ready(digest):
+            with self.transaction() as session:
+                migrations.upgrade(session.connection())
+                if reference.loaded_digest(session) != digest:
+                    reference.load(session, data_folder)
+        self._inode = self._inode_now()
+        with self.reading() as session:
+            return queries.latest_record(session)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one snapshot and can change nothing. Errors: StoreError."""
+        with _answering(), Session(_readonly(self.engine), expire_on_commit=False) as session:
+            yield session
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """The one way to change the record: all of it, or nothing. The one place that commits.
+
+        Errors: StoreError when the store does not answer, or another writer held it for too long;
+        whatever was raised inside goes on after the rollback.
+        """
+        with _answering(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+            # Now, and not at the first question: who comes second waits before it reads anything.
+            session.connection()
+            yield session
+
+    def sound(self) -> None:
+        """Ask whether the store answers and is the one that was opened; cheap. Errors: StoreError."""
+        if self.path:
+            now = self._inode_now()
+            if now is None:
+                raise StoreError("store-gone", found=str(self.path))
+            if self._inode is not None and now != self._inode:
+                # Pooled connections go on reading the deleted file and would look healthy.
+                raise StoreError("store-replaced", found=str(self.path))
+        try:
+            with self.reading() as session:
+                found = migrations.revision_of(session.connection())
+        except DatabaseError as error:  # a file that is no longer a database
+            raise StoreError("store-no_answer", found=str(error.orig)) from error
+        if found != migrations.HEAD:
+            raise StoreError("store-not_migrated", found=found or "-", expected=migrations.HEAD)
+
+    def integrity(self) -> list[str]:
+        """Look at every page of the store; what is wrong, one line each; empty when nothing is."""
+        try:
+            with self.reading() as session:
+                connection = session.connection()
+                found = migrations.revision_of(connection)
+                wrong = (
+                    [] if found == migrations.HEAD else [f"revision {found or '-'}, not {migrations.HEAD}"]
+                )
+                return wrong + (_sqlite_faults(connection) if self.is_sqlite else [])
+        except DatabaseError as error:
+            return [str(error.orig)]
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+    def _is_ready(self, digest: str) -> bool:
+        with self.reading() as session:
+            is_current = migrations.revision_of(session.connection()) == migrations.HEAD
+            return is_current and reference.loaded_digest(session) == digest
+
+    def _make_file(self) -> None:
+        """Make an empty file once; connections never do, so that a deleted store stays deleted."""
+        if self.path and self._inode is None:
+            try:
+                self.path.parent.mkdir(parents=True, exist_ok=True)
+                os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644))
+            except OSError as error:
+                raise StoreError("store-no_answer", found=str(error)) from error
+
+    def _inode_now(self) -> tuple[int, int] | None:
+        if self.path is None:
+            return None
+        try:
+            stat = self.path.stat()
+        except FileNotFoundError:
+            return None
+        return stat.st_dev, stat.st_ino
+
+
+def open_store(url: str, data_folder: Path) -> Store:
+    """Open the store of that address and make it ready. Errors: BadFile, StoreError."""
+    store = Store(url)
+    try:
+        store.prepare(data_folder)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _address(url: str) -> URL:
+    for short in ("postgres://", "postgresql://"):
+        if url.startswith(short):
+            url = "postgresql+psycopg://" + url.removeprefix(short)
+    try:
+        return make_url(url)
+    except ArgumentError as error:
+        raise StoreError("store-address", found=url.split("@")[-1]) from error
+
+
+def _path_of(address: URL, url: str) -> Path:
+    if not address.database or address.database == ":memory:":
+        # Sessions are threads; a store in memory would be another one for each of them.
+        raise StoreError("store-address", found=url)
+    return Path(address.database).absolute()
+
+
+@contextmanager
+def _answering() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, PoolTimeout) as error:
+        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        raise StoreError("store-no_answer", found=reason) from error
+
+
+def _readonly(engine: Engine) -> Engine:
+    if engine.dialect.name == "sqlite":
+        return engine.execution_options(readonly=True)
+    return engine.execution_options(
+        isolation_level="REPEATABLE READ", postgresql_readonly=True, readonly=True
+    )
+
+
+def _sqlite_engine(path: Path) -> Engine:
+    address = URL.create("sqlite", database=f"file:{quote(str(path))}", query={"mode": "rw", "uri": "true"})
+    engine = create_engine(address, pool_size=10, max_overflow=20, pool_timeout=WAIT_SECONDS)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up(connection: Any, _: object) -> None:
+    connection.isolation_level = None  # the driver begins nothing by itself; _begin_sqlite does
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    readonly = connection.get_execution_options().get("readonly", False)
+    connection.exec_driver_sql(f"PRAGMA query_only={int(readonly)}")
+    connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
+
+
+def _postgresql_engine(address: URL) -> Engine:
+    engine = create_engine(
+        address, pool_size=10, max_overflow=20, pool_timeout=WAIT_SECONDS, pool_pre_ping=True
+    )
+    event.listen(engine, "begin", _begin_postgresql)
+    return engine
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    if not connection.get_execution_options().get("readonly", False):
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT_SECONDS}s'")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS})")
+
+
+def _sqlite_faults(connection: Connection) -> list[str]:
+    pages = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    orphans = [
+        f"{table}: row {row} points to nothing in {parent}"
+        for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check")
+    ]
+    return [line for line in pages if line != "ok"] + orphans

@@ -1,0 +1,1 @@
+"""What answers beside the pages: health, headers, and how the server starts."""

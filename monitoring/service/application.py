@@ -1,0 +1,70 @@
+"""How the server starts, and what it answers beside the pages: for ``st.App`` in dashboard.py."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from anyio import to_thread
+from starlette.middleware import Middleware
+from starlette.routing import BaseRoute, Route
+
+from ..errors import MonitoringError
+from ..i18n import translator
+from ..vocabulary import LANGUAGES
+from .headers import SafetyHeaders
+from .health import healthz, in_words, store
+from .shell import Shell
+
+HEAVY = (
+    "pyarrow",
+    "monitoring.ask",
+    "monitoring.pictures.charts",
+    "monitoring.pictures.markup",
+    "monitoring.pictures.words",
+)
+"""What every page needs and takes long to import; pandas and plotly come with them."""
+
+log = logging.getLogger("monitoring")
+
+
+def routes() -> list[BaseRoute]:
+    """What answers beside the pages."""
+    return [Route("/healthz", healthz, methods=["GET"])]
+
+
+def middleware() -> list[Middleware]:
+    """What every request passes, the outermost first."""
+    return [Middleware(SafetyHeaders), Middleware(Shell)]
+
+
+@asynccontextmanager
+async def lifespan(app: object) -> AsyncIterator[None]:
+    """Make ready before the first visitor comes: modules, languages, the store.
+
+    Streamlit collects all garbage after each run of a page, and looks at every object to do so. What
+    stays for good is frozen out of that: it is what makes a change of a filter fast.
+    """
+    await to_thread.run_sync(prepare)
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+def prepare() -> None:
+    """Import what is heavy, read the three languages, open the store (or make it).
+
+    A store that cannot be opened does not stop the server: /healthz and the pages say why, and the
+    next request tries again.
+    """
+    for name in HEAVY:
+        importlib.import_module(name)
+    for language in LANGUAGES:
+        translator(language)
+    try:
+        store()
+    except MonitoringError as error:
+        log.error(in_words(error))

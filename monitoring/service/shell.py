@@ -1,0 +1,119 @@
+"""The first HTML that a browser gets: Streamlit's empty page, put into the reader's language.
+
+Streamlit sends the same ``index.html`` for every page. It says ``lang="en"`` to everyone, is titled
+"Streamlit", and points to an interface for programs that is switched off here.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from ..i18n import Translator, translator
+from ..vocabulary import LANGUAGES
+
+FOLLOW_LANGUAGE = """(() => {
+  const follow = () => {
+    const lang = new URLSearchParams(location.search).get("lang")
+    if (/^(en|fr|es)$/.test(lang)) document.documentElement.lang = lang
+  }
+  for (const name of ["pushState", "replaceState"]) {
+    const plain = history[name]
+    history[name] = function (...given) { plain.apply(this, given); follow() }
+  }
+  addEventListener("popstate", follow)
+})()"""
+"""Keeps <html lang> at what the address says while Streamlit redraws the page (WCAG 3.1.1)."""
+
+_AGENT_LINK = re.compile(r'<!--(?:(?!-->).)*?RFC 8631.*?-->\s*|<link rel="service-desc"[^>]*>\s*', re.S)
+_INLINE_SCRIPT = re.compile(r"<!--(?:(?!-->).)*?prerender(?:(?!-->).)*?-->\s*|<script>.*?</script>\s*", re.S)
+_NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)
+
+
+class Shell:
+    """Middleware: rewrites every HTML page of Streamlit's, and lets everything else pass untouched."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or _NO_PAGE.search(scope["path"]):
+            await self.app(scope, receive, send)
+            return
+        # The page is changed on its way: it must come whole, plain, and never as "not modified".
+        kept = [(n, v) for n, v in scope["headers"] if n not in _NOT_ASKED]
+        await self.app({**scope, "headers": kept}, receive, _rewriting(send, language(scope)))
+
+
+_NO_PAGE = re.compile(r"/(_stcore|static|media|component)/")
+_NOT_ASKED = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"})
+
+
+def language(scope: Scope) -> str:
+    """The language of a request: what the address says, else what the browser prefers, else English."""
+    asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[-1]
+    if asked in LANGUAGES:
+        return str(asked)
+    preferred = re.findall(r"[a-z]{2}", _header(scope, b"accept-language").decode("latin-1").lower())
+    return next((code for code in preferred if code in LANGUAGES), LANGUAGES[0])
+
+
+def rewritten(page: str, t: Translator) -> str:
+    """Streamlit's page in another language: lang, title and noscript; no agent link, no inline script."""
+    page = page.replace('<html lang="en">', f'<html lang="{t.language}">', 1)
+    page = _INLINE_SCRIPT.sub("", _AGENT_LINK.sub("", page))
+    page = page.replace("<title>Streamlit</title>", _element("title", t("service-title")), 1)
+    page = _NOSCRIPT.sub(lambda _: _element("noscript", t("service-noscript")), page, count=1)
+    return page.replace("</title>", "</title>\n    <script>" + FOLLOW_LANGUAGE + "</script>", 1)
+
+
+def _element(name: str, text: str) -> str:
+    return "<" + name + ">" + escape(text) + "</" + name + ">"
+
+
+def _rewriting(send: Send, code: str) -> Send:
+    """A ``send`` that holds an HTML response back until it is whole, and sends it rewritten."""
+    start: Message = {}
+    held = bytearray()
+
+    async def forward(message: Message) -> None:
+        nonlocal start
+        if message["type"] == "http.response.start" and _is_page(message):
+            start = message
+        elif message["type"] == "http.response.body" and start:
+            held.extend(message.get("body", b""))
+            if not message.get("more_body", False):
+                await _send_whole(send, start, bytes(held), code)
+        else:
+            await send(message)
+
+    return forward
+
+
+async def _send_whole(send: Send, start: Message, held: bytes, code: str) -> None:
+    headers = MutableHeaders(raw=start["headers"])
+    if held:  # the answer to HEAD has no body, and no length that we could know
+        held = rewritten(held.decode("utf-8"), translator(code)).encode("utf-8")
+        headers["Content-Length"] = str(len(held))
+    else:
+        del headers["Content-Length"]
+    for name in ("ETag", "Last-Modified", "Accept-Ranges"):
+        del headers[name]
+    headers["Content-Language"] = code
+    headers.add_vary_header("Accept-Language")
+    await send(start)
+    await send({"type": "http.response.body", "body": held})
+
+
+def _is_page(start: Message) -> bool:
+    return start["status"] == 200 and Headers(raw=start["headers"]).get("content-type", "").startswith(
+        "text/html"
+    )
+
+
+def _header(scope: Scope, name: bytes) -> bytes:
+    return next((bytes(value) for key, value in scope["headers"] if key == name), b"")

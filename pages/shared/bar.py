@@ -1,0 +1,104 @@
+"""The context bar: as of when, of whom, in which language. One row, the same on every page.
+
+Every control is set from the address before it is drawn, and writes to the address when it is used:
+so menu, Back, reload and a second tab all show what the address says.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+import streamlit as st
+
+from monitoring.pictures import palette
+from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, Scope
+
+from . import context, data
+
+
+def style(visit: context.Page) -> None:
+    """Write the colours of the theme, and the one style sheet."""
+    st.html(palette.css(visit.look.name))
+
+
+def draw() -> None:
+    """Draw the bar for the page of this run; where the address cannot be read, only the language."""
+    page = context.current()
+    st.logo("static/mark.svg", size="large")
+    with st.container(horizontal=True, key="bar"):
+        if page.view is not None:
+            _as_of(page)
+            _of_whom(page)
+        st.space("stretch")
+        _language(page)
+
+
+def _as_of(page: context.Page) -> None:
+    t, shown = page.t, page.shown.as_of
+    held = {m.day.on: t("bar-meeting", day=t.day(*m.day)) for m in data.base(page.shown).meetings(page.today)}
+    named = {shown: t.day(shown)} | held | {page.today: t("bar-today", day=t.day(page.today))}
+    days = [day.isoformat() for day in sorted(named, reverse=True)]
+    st.session_state["bar.meeting"] = shown.isoformat()
+    st.session_state["bar.day"] = shown
+    with st.popover(t("bar-as_of", day=t.day(shown)), key="bar.as_of"):
+        st.selectbox(
+            t("bar-choose_meeting"),
+            days,
+            format_func=lambda day: named[datetime.date.fromisoformat(day)],
+            key="bar.meeting",
+            on_change=_write,
+            args=("asof", "bar.meeting"),
+        )
+        st.date_input(
+            t("bar-any_day"),
+            min_value=ADOPTED_ON,
+            max_value=page.today,
+            format="DD/MM/YYYY",
+            key="bar.day",
+            on_change=_write,
+            args=("asof", "bar.day"),
+        )
+
+
+def _of_whom(page: context.Page) -> None:
+    t, view = page.t, page.shown
+    st.session_state["bar.scope"] = view.scope.value
+    st.session_state["bar.related"] = view.related
+    label = t(f"bar-scope-{view.scope.value}")
+    with st.popover(t("bar-with_related", scope=label) if view.related else label, key="bar.whom"):
+        st.radio(
+            t("bar-choose_scope"),
+            [scope.value for scope in Scope],
+            format_func=lambda code: t(f"scope-{code}"),
+            key="bar.scope",
+            on_change=_write,
+            args=("scope", "bar.scope", Scope.GROUP.value),
+        )
+        st.toggle(
+            t("bar-related"), key="bar.related", on_change=_write, args=("related", "bar.related", False)
+        )
+
+
+def _language(page: context.Page) -> None:
+    t = page.t
+    st.session_state["bar.lang"] = t.language
+    with st.popover(t.language.upper(), help=t("bar-language"), key="bar.language"):
+        st.radio(
+            t("bar-language"),
+            LANGUAGES,
+            format_func=lambda code: t(f"bar-language-{code}"),
+            key="bar.lang",
+            on_change=_write,
+            args=("lang", "bar.lang"),
+        )
+
+
+def _write(code: str, key: str, default: object = None) -> None:
+    """Put what was chosen into the address; a default is left out."""
+    chosen = st.session_state[key]
+    if chosen is None:
+        return
+    if chosen == default:
+        st.query_params.pop(code, None)
+    else:
+        st.query_params[code] = "1" if chosen is True else str(chosen)

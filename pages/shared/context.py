@@ -1,0 +1,169 @@
+"""Who looks at what in this run: the language, the View and the theme, read from the address.
+
+The address is the only truth. A page asks ``context.current()``, which answers only while dashboard.py
+runs that page: a page file that Streamlit would run alone shows nothing.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.pages_manager import PagesManager
+
+from monitoring import view as views
+from monitoring.errors import BadAddress, MonitoringError
+from monitoring.i18n import Translator, translator
+from monitoring.pictures.links import Links
+from monitoring.pictures.palette import DARK, LIGHT, Look
+from monitoring.settings import settings
+from monitoring.view import View
+from monitoring.vocabulary import LANGUAGES
+
+from . import data
+
+PAGES = ("overview", "recommendation", "member", "statements", "about")
+"""The pages in the order of the menu; each is the file of that name, at the address of that name."""
+
+VIEW_CODES = ("asof", "scope", "related", "lang", "record")
+"""The codes of an address that go with the reader from page to page."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One run of one page: what it shows, to whom, in which language and theme.
+
+    view is None where the address holds a code that does not exist; ``problem`` says which.
+    """
+
+    name: str
+    t: Translator
+    look: Look
+    today: datetime.date
+    view: View | None
+    problem: MonitoringError | None = None
+
+    @property
+    def shown(self) -> View:
+        """The view; only asked where there is one."""
+        if self.view is None:
+            raise self.problem or BadAddress("address-unreadable")
+        return self.view
+
+    @property
+    def links(self) -> Links:
+        """Addresses that keep this view and language."""
+        return Links(self.shown, self.t.language)
+
+    def codes(self, **more: str) -> dict[str, str]:
+        """The codes of an address under this view and language, and some more."""
+        return {**views.to_query(self.shown), "lang": self.t.language, **more}
+
+    def code(self, name: str) -> str:
+        """A code of the address, such as ``rec`` or ``member``; empty where it is not there."""
+        return st.query_params.get(name, "")
+
+
+_CURRENT: ContextVar[Page | None] = ContextVar("page", default=None)
+
+
+def current() -> Page:
+    """The page of this run. Raises where dashboard.py did not begin the run: no page stands alone."""
+    page = _CURRENT.get()
+    if page is None:
+        st.stop()
+    return page
+
+
+@contextmanager
+def on(visit: Page, name: str) -> Iterator[None]:
+    """Let ``current()`` answer for the page of this name."""
+    token = _CURRENT.set(replace(visit, name=name or PAGES[0]))
+    try:
+        yield
+    finally:
+        _CURRENT.reset(token)
+
+
+def arrive() -> Page:
+    """Read the address, and write back what must always stand in it: the as-of day and the language.
+
+    A click on the menu drops the query; then the view the reader had is put back.
+    """
+    query = _query()
+    language = query.get("lang") or _preferred()
+    today = views.today(settings().timezone)
+    look = DARK if st.context.theme.type == "dark" else LIGHT
+    if language not in LANGUAGES:
+        problem = BadAddress("address-lang", name="lang", found=language, options=LANGUAGES)
+        return Page("", translator(_preferred()), look, today, None, problem)
+    try:
+        view = views.from_query(query, today=today, latest=data.latest_record())
+    except MonitoringError as error:
+        return Page("", translator(language), look, today, None, error)
+    _write_back({**views.to_query(view), "lang": language})
+    return Page("", translator(language), look, today, view)
+
+
+def _query() -> dict[str, str]:
+    query = dict(st.query_params.to_dict())
+    if not {"asof", "lang"} & set(query):
+        query = {**st.session_state.get("view_codes", {}), **query}
+    return query
+
+
+def _write_back(codes: dict[str, str]) -> None:
+    st.session_state["view_codes"] = codes
+    now = st.query_params.to_dict()
+    wanted = {name: text for name, text in now.items() if name not in VIEW_CODES} | codes
+    if wanted != now:
+        # One assignment, not one a code: each would be a step in the browser's history.
+        st.query_params.from_dict(wanted)
+
+
+def _preferred() -> str:
+    locale = (st.context.locale or "en")[:2].lower()
+    return locale if locale in LANGUAGES else "en"
+
+
+def offered(visit: Page) -> list[StreamlitPage]:
+    """The pages of the menu; the first is at home at "/"."""
+    return [
+        st.Page(f"pages/{name}.py", title=visit.t(f"nav-{name}"), url_path=name, default=name == PAGES[0])
+        for name in PAGES
+    ]
+
+
+def run(chosen: StreamlitPage) -> None:
+    """Run a page; whatever it raises on purpose becomes one sentence with the choices there are."""
+    from . import parts
+
+    page = current()
+    try:
+        page.shown  # noqa: B018 -- an address that cannot be read is told before the page asks anything
+        chosen.run()
+    except MonitoringError as error:
+        parts.problem(page, error)
+
+
+def close_pages_hole() -> None:
+    """Keep Streamlit from running files of pages/ by address, without dashboard.py and its frame.
+
+    Until somebody opened "/" on a fresh server, it takes pages/ for pages of its own kind. The name is
+    internal to Streamlit; a test on a fresh server pins it.
+    """
+    if getattr(PagesManager.__init__, "closes_the_hole", False):
+        return
+    plain = PagesManager.__init__
+
+    def __init__(self: PagesManager, *given: object, **named: object) -> None:
+        plain(self, *given, **named)  # type: ignore[arg-type]
+        PagesManager.uses_pages_directory = False
+
+    __init__.closes_the_hole = True  # type: ignore[attr-defined]
+    PagesManager.__init__ = __init__  # type: ignore[method-assign]

@@ -1,0 +1,289 @@
+"""What pages show alike: headings, choices, pictures with their table and files, statements, problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from monitoring.answers import Overview, RecommendationAnswer, tables
+from monitoring.answers.pieces import Names, Recommendation, Stamp, Statement, Tile
+from monitoring.answers.tables import Table
+from monitoring.errors import BadAddress, MonitoringError
+from monitoring.pictures import charts, markup, words
+from monitoring.pictures.links import Links
+from monitoring.view import View
+
+from . import data, files
+from .context import Page
+
+Tiled = Overview | RecommendationAnswer
+
+SHORT = 16
+"""Tables of up to so many rows are plain HTML; longer ones can be scrolled and sorted."""
+
+AT_ONCE = 20
+"""How many statements a page shows before it asks."""
+
+
+def html(piece: str) -> None:
+    """Put a piece of HTML on the page."""
+    st.html(piece)
+
+
+def section(title: str, anchor: str = "") -> None:
+    """Begin a section."""
+    st.html(markup.heading2(title, anchor))
+
+
+def choose(
+    page: Page,
+    code: str,
+    options: Sequence[str],
+    *,
+    label: str,
+    name: Callable[[str], str],
+    default: str,
+) -> str:
+    """A row of choices whose codes stand in the address; the default is left out there.
+
+    Errors: BadAddress where the address holds a code that is not among the options.
+    """
+    chosen = code_of(page, code, options, default)
+    key = f"{page.name}.{code}"
+    st.session_state[key] = chosen
+    st.segmented_control(
+        label,
+        options,
+        format_func=name,
+        required=True,
+        label_visibility="collapsed",
+        key=key,
+        on_change=write,
+        args=(code, key, default),
+    )
+    return chosen
+
+
+def code_of(page: Page, code: str, options: Sequence[str], default: str = "") -> str:
+    """A code of the address that must be among some options. Errors: BadAddress, naming them."""
+    found = page.code(code)
+    if found and found not in options:
+        raise BadAddress("address-code", name=code, found=found, options=tuple(options))
+    return found or default
+
+
+def pick(
+    page: Page, code: str, named: Mapping[str, str], *, label: str, empty: str, default: str = ""
+) -> str:
+    """A list to choose from, with search; its code stands in the address.
+
+    named:  code -> its name, in the order shown
+    """
+    chosen = code_of(page, code, tuple(named), default)
+    key = f"{page.name}.{code}"
+    st.session_state[key] = chosen or None
+    st.selectbox(
+        label,
+        list(named),
+        format_func=lambda one: named[one],
+        placeholder=empty,
+        key=key,
+        on_change=write,
+        args=(code, key, default),
+    )
+    return chosen
+
+
+def write(code: str, key: str, default: str = "") -> None:
+    """Put what was chosen into the address, or take it out where it is the default."""
+    chosen = st.session_state[key]
+    if chosen in (None, "", default):
+        st.query_params.pop(code, None)
+    else:
+        st.query_params[code] = str(chosen)
+
+
+def picture(figure: Any, words: str, key: str, *, on_select: Any = "ignore") -> Any:
+    """A chart, with the words that say the same to those who do not see it."""
+    return st.plotly_chart(
+        figure,
+        theme=None,
+        config=charts.CONFIG,
+        alt=words,
+        key=key,
+        on_select=on_select,
+        selection_mode="points",
+    )
+
+
+def tile_grid(page: Page, answer: Tiled, number: int, tiles: Sequence[Tile]) -> None:
+    """Every Member: the grid, and on narrow screens the list that takes its place. A click opens a Member."""
+    t, look, view = page.t, page.look, page.shown
+    found = [each for each in data.base(view).recommendations if each.number == number]
+    one = found[0] if found else None
+    key = (view, t.language, number)
+    html(markup.tile_legend(number, tiles, answer.stamp, t, one))
+    with st.container(key="tilegrid"):
+        figure = data.drawn(
+            "tiles", (*key, look.name), lambda: charts.tiles(tiles, answer.names, look, t, number=number)
+        )
+        clicked = picture(
+            figure,
+            words.tiles(number, tiles, answer.stamp, t, one),
+            f"{page.name}.tiles",
+            on_select="rerun",
+        )
+    with st.container(key="tilegrid-lists"):
+        html(
+            data.drawn(
+                "tile lists", key, lambda: markup.tile_lists(number, tiles, answer.names, t, page.links)
+            )
+        )
+    points = clicked.selection.points if clicked else []
+    if points and points[0].get("customdata"):
+        st.switch_page("pages/member.py", query_params=page.codes(member=_first(points[0]["customdata"])))
+    take_away(page, f"tiles-{number}" if number else "tiles", tables.tiles(number, tiles), answer.stamp)
+
+
+def _first(customdata: Any) -> str:
+    return str(customdata[0] if isinstance(customdata, list | tuple) else customdata)
+
+
+def lanes(page: Page, answer: RecommendationAnswer) -> None:
+    """Who spoke when: a lane for each while they are few, else how many by each meeting."""
+    t, as_of = page.t, page.shown.as_of
+    order = t.sorted(answer.lanes, key=lambda lane: words.name(t, answer.names, lane.member))
+    titles = [words.name(t, answer.names, lane.member) for lane in order]
+    if len(order) <= charts.LANES_UP_TO:
+        figure = charts.lanes(order, titles, answer.meetings, as_of, page.look, t, pitch=40)
+        said = words.lanes(order, titles, answer.stamp, t)
+    else:
+        figure = charts.lanes_dense(answer.movement, answer.meetings, as_of, page.look, t)
+        said = words.lanes_dense(answer.movement, answer.stamp, t)
+    picture(figure, said, f"{page.name}.lanes")
+
+
+def fold(label: str, piece: str) -> None:
+    """Something that most do not need, behind its label."""
+    with st.expander(label):
+        html(piece)
+
+
+def link(text: str, address: str) -> None:
+    """A link that stands alone."""
+    html(markup.link(text, address))
+
+
+def take_away(page: Page, name: str, table: Table, stamp: Stamp, *, drawn: bool = True) -> None:
+    """One quiet row under a picture: the same numbers as a table, and the files, made on the click.
+
+    name:   the picture, as takeaway.named knows it
+    drawn:  is there a picture to take away, or only the table?
+    """
+    t, view = page.t, page.shown
+    with st.container(key=f"take-{name}"):
+        with st.container(horizontal=True):
+            for kind in ("png", "svg") if drawn else ():
+                made = partial(files.picture, view, name, t.language, kind)
+                _download(page, kind, f"{name}-{view.as_of}.{kind}", made)
+            for kind in ("csv", "xlsx"):
+                made = partial(files.table, kind, table, stamp, t.language)
+                _download(page, kind, f"{name}-{view.as_of}.{kind}", made)
+        opened = st.expander(t("take-table"), key=f"table.{name}", on_change="rerun")
+        if opened.open:
+            with opened:
+                as_table(page, table)
+
+
+def _download(page: Page, kind: str, file_name: str, made: Callable[[], bytes]) -> None:
+    st.download_button(
+        page.t(f"take-{kind}"),
+        data=made,
+        file_name=file_name,
+        mime=files.MIME[kind],
+        key=f"file.{file_name}",
+        on_click="ignore",
+        type="tertiary",
+    )
+
+
+def as_table(page: Page, table: Table) -> None:
+    """A table in words: plain where it is short, one to scroll and sort where it is long."""
+    base = data.base(page.shown)
+    title = page.t(f"table-{table.name}")
+    shown = words.table(table, base.names, page.t, base.recommendations)
+    if len(shown) <= SHORT:
+        html(markup.table(shown, page.t, title))
+    else:
+        st.dataframe(shown, hide_index=True, alt=title)
+
+
+def statements(
+    page: Page,
+    said: Sequence[Statement],
+    names: Names,
+    recommendations: Sequence[Recommendation],
+    key: str,
+    **how: Any,
+) -> None:
+    """Statements in the order given, twenty at a time."""
+    held = f"{page.name}.{key}.shown"
+    shown = st.session_state.setdefault(held, AT_ONCE)
+    html(markup.statements(said[:shown], names, recommendations, page.t, page.links, **how))
+    left = len(said) - shown
+    if left > 0:
+        more = page.t("statements-more", count=min(left, AT_ONCE))
+        st.button(more, key=f"{page.name}.{key}.more", on_click=_more, args=(held,))
+
+
+def _more(held: str) -> None:
+    st.session_state[held] += AT_ONCE
+
+
+def related(page: Page, said: Sequence[Statement], names: Names, recommendations: Any, **how: Any) -> None:
+    """Words in related WTO work, under a heading of their own; nothing where there are none."""
+    if said:
+        section(page.t("related-title"), "related")
+        counted = page.shown.related
+        html(markup.box("note", page.t("related-note_counted" if counted else "related-note"), page.t))
+        statements(page, said, names, recommendations, "related", **how)
+
+
+def problem(page: Page, error: MonitoringError) -> None:
+    """Say in one sentence what could not be shown, and which choices there are."""
+    t = page.t
+    view = page.view or View(page.today, data.latest_record())
+    links = Links(view, t.language)
+    name = str(error.places.get("name", ""))
+    kept = {} if page.view is None else {c: v for c, v in st.query_params.items() if c in KEPT and c != name}
+    options = error.choices if isinstance(error, BadAddress) else ()
+    choices = [
+        markup.Choice(_choice(page, name, one), links(page.name, **{**kept, name: one}))
+        for one in options[:MOST]
+    ]
+    choices.append(
+        markup.Choice(t("problem-start"), Links(View(page.today, view.record), t.language)("overview"))
+    )
+    html(markup.problem(t("problem-title"), t(error.key, **error.places), choices, t))
+
+
+def _choice(page: Page, name: str, code: str) -> str:
+    """The words of a choice; its code where it has none."""
+    t = page.t
+    if name == "rec" and page.view is not None and code.isdigit():
+        found = [r for r in data.base(page.view).recommendations if r.number == int(code)]
+        return words.numbered(t, found[0]) if found else t("overview-any")
+    for key in (f"{name}-{code}", f"bar-language-{code}"):
+        if t.has(key):
+            return t(key)
+    return code
+
+
+KEPT = ("rec", "member", "stage", "origin", "forum", "meeting", "words", "statement")
+"""The codes of one page that a corrected address keeps."""
+
+MOST = 30
+"""Up to so many choices are offered where an address could not be read."""

@@ -1,0 +1,151 @@
+"""What pages show, asked of their own h1 each time: a bare page would raise nothing either."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from monitoring.vocabulary import LANGUAGES
+
+from .conftest import ROOT, Open, told
+
+HEADINGS = {
+    "overview": {
+        "en": "What Members have said on the six recommendations",
+        "fr": "Ce que les Membres ont dit",
+        "es": "Lo que los Miembros han dicho",
+    },
+    "recommendation": {"en": "1 MSME information", "fr": "1 Renseignements", "es": "1 Información"},
+    "member": {"en": "Members", "fr": "Membres", "es": "Miembros"},
+    "statements": {"en": "Everything said", "fr": "Tout ce qui a été dit", "es": "Todo lo que se ha dicho"},
+    "about": {"en": "About this monitor", "fr": "À propos", "es": "Acerca de"},
+}
+DAY = "2025-12-02"
+
+
+def h1(run: AppTest) -> str:
+    found = re.findall(r"<h1[^>]*>(.*?)</h1>", told(run), re.S)
+    assert len(found) == 1, found
+    return re.sub(r"<[^>]+>", "", found[0]).replace("▲", "").strip()
+
+
+@pytest.mark.parametrize("name", HEADINGS)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("state", ["opened", "opened_dense", "opened_empty"])
+def test_every_page_in_every_language_full_and_empty(
+    request: pytest.FixtureRequest, name: str, language: str, state: str
+) -> None:
+    run = request.getfixturevalue(state)(name, asof=DAY, lang=language)
+    assert HEADINGS[name][language] in h1(run)
+    assert run.query_params["asof"] == DAY
+    charts = run.get("plotly_chart")
+    assert all(chart.proto.alt for chart in charts)
+    if name == "overview":
+        assert len(charts) == (0 if state == "opened_empty" else 2)
+
+
+def test_the_overview_answers_first(opened: Open) -> None:
+    html = told(opened(asof="2022-02-08", lang="en"))
+    lead = re.sub(r"<[^>]+>", "", html.split('class="lead')[1])
+    assert "of 67 delegations" in lead
+    assert "of 94 Members" in lead
+    assert "3 of 67" not in html.split("</h1>")[0]
+
+
+@pytest.mark.parametrize(
+    ("asof", "delegations", "members"),
+    [("2022-02-08", "5 of 67 delegations", "32 of 94 Members"), ("2022-04-07", "6 of 67", "33 of 94")],
+)
+def test_a_recommendation_counts_as_of_the_day(
+    opened: Open, asof: str, delegations: str, members: str
+) -> None:
+    html = re.sub(r"<[^>]+>", "", told(opened("recommendation", asof=asof, lang="en", rec="1")))
+    assert delegations in html
+    assert members in html
+
+
+def test_a_member_through_the_union_says_so(opened: Open) -> None:
+    html = told(opened("member", asof=DAY, lang="en", member="DEU"))
+    assert "Germany" in html
+    assert "through the European Union" in html
+
+
+def test_related_work_stands_apart_and_is_counted_only_when_switched_on(opened: Open) -> None:
+    apart = told(opened("recommendation", asof=DAY, lang="en", rec="3"))
+    counted = told(opened("recommendation", asof=DAY, lang="en", rec="3", related="1"))
+    assert "Related WTO work" in apart
+    assert re.sub(r"<[^>]+>", "", apart).count("0 of 77 delegations") >= 4
+    assert "Related WTO work is counted too" in counted
+    assert h1(opened("recommendation", asof=DAY, lang="en", rec="3")).startswith("3 ")
+
+
+def test_the_record_as_it_stood_is_named(opened: Open) -> None:
+    html = told(opened(asof=DAY, lang="en", record="1"))
+    assert "The record as it stood at number 1" in html
+
+
+def test_beyond_the_reach_the_page_says_so(opened: Open) -> None:
+    assert "Public record gathered up to 2 December 2025" in told(opened(asof="2026-01-15", lang="en"))
+    assert "Public record gathered" not in told(opened(asof=DAY, lang="en"))
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("overview", {"asof": "tomorrow"}),
+        ("overview", {"scope": "friends"}),
+        ("overview", {"record": "77"}),
+        ("overview", {"lang": "de"}),
+        ("overview", {"rec": "7"}),
+        ("recommendation", {"rec": "0"}),
+        ("member", {"member": "ATL"}),
+        ("statements", {"stage": "done"}),
+        ("statements", {"origin": "<script>alert(1)</script>"}),
+        ("statements", {"statement": "NONE-A1-20200101"}),
+    ],
+)
+def test_a_code_that_does_not_exist_gets_one_sentence(opened: Open, name: str, codes: dict[str, str]) -> None:
+    run = opened(name, **{"asof": DAY, "lang": "en", **codes})
+    html = told(run)
+    assert h1(run) == "This address cannot be shown"
+    (found,) = codes.values()
+    assert found not in html or "<" not in found
+    assert f"“{found}”".replace("<", "&lt;").replace(">", "&gt;") in html.replace("&#34;", '"')
+    assert "Open the overview as of today" in html
+
+
+@pytest.mark.parametrize("name", HEADINGS)
+def test_a_page_file_run_alone_shows_nothing(name: str) -> None:
+    run = AppTest.from_file(str(ROOT / "pages" / f"{name}.py"), default_timeout=30).run()
+    assert not run.get("html")
+    assert not run.get("plotly_chart")
+    assert not len(run.main.children) or all(not child.children for child in run.main.children.values())
+
+
+def test_choosing_writes_the_address(opened: Open) -> None:
+    run = opened(asof=DAY, lang="en")
+    run.radio(key="bar.scope").set_value("sponsors").run()
+    assert run.query_params["scope"] == "sponsors"
+    assert "sponsors of the package" in told(run)
+    run.radio(key="bar.scope").set_value("group").run()
+    assert "scope" not in run.query_params
+    run.selectbox(key="bar.meeting").set_value("2022-02-08").run()
+    assert run.query_params["asof"] == "2022-02-08"
+    assert "67 delegations" in told(run)
+
+
+def test_statements_are_filtered_by_the_address(opened: Open) -> None:
+    every = opened("statements", asof=DAY, lang="en")
+    assert "23 statements of 23" in told(every)
+    html = told(opened("statements", asof=DAY, lang="en", member="URY", rec="5", stage="under_way"))
+    assert "of 23" not in html.split("</h1>")[1][:200]
+    assert "Memorandum" in html
+    nothing = told(opened("statements", asof=DAY, lang="en", words="zzzz"))
+    assert "Show all statements" in nothing
+
+
+def test_hostile_words_are_shown_as_words(opened: Open) -> None:
+    run = opened("statements", asof=DAY, lang="en", words='"><img src=x onerror=alert(1)>')
+    assert "<img" not in told(run)

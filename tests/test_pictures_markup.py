@@ -1,0 +1,317 @@
+"""Pieces of HTML: what they say, what they name and count, and that hostile text stays text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pandas as pd
+import pytest
+
+from monitoring.answers.pieces import Count, Day, Text
+from monitoring.i18n import translator
+from monitoring.pictures import markup, order, words
+from monitoring.pictures.links import Links
+from monitoring.view import View
+from monitoring.vocabulary import LANGUAGES, Origin, Precision, Scope, Stage, Visibility
+from tests import made_up_answers as made
+
+EN = translator("en")
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\u202e"
+ALLOWED = {
+    "a",
+    "article",
+    "b",
+    "bdi",
+    "br",
+    "caption",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "i",
+    "li",
+    "ol",
+    "p",
+    "section",
+    "span",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+}
+
+
+class Page(HTMLParser):
+    """Tags, attributes and visible text of a piece."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(html)
+        assert not self.open, f"left open: {self.open}"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        if tag != "br":
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def all(self, tag: str) -> list[dict[str, str]]:
+        return [attrs for name, attrs in self.tags if name == tag]
+
+
+def links(answer) -> Links:
+    return Links(answer.stamp.view, "en")
+
+
+def flat(html: str) -> str:
+    return " ".join(Page(html).text.split())
+
+
+def pieces(t, overview, recommendation, member):
+    """Every piece that is made of the three answers."""
+    k = Links(overview.stamp.view, t.language)
+    one = recommendation.recommendation
+    return [
+        markup.overview_head(overview, t, k),
+        markup.legend(t),
+        markup.strips(overview, t, k, changed={1: {"URY"}}, gained={1: 2}),
+        markup.recommendation_head(recommendation, t, k),
+        markup.asks(recommendation, t),
+        markup.systems(recommendation, t),
+        markup.strip_alone(recommendation, t),
+        markup.stage_columns(recommendation, t, k),
+        markup.silent(recommendation, t, k),
+        markup.tile_legend(1, overview.tiles[1], overview.stamp, t, one),
+        markup.tile_legend(0, overview.tiles[0], overview.stamp, t, None),
+        markup.tile_lists(1, overview.tiles[1], overview.names, t, k),
+        markup.member_head(member, t, k),
+        markup.member_tiles(member, t, k),
+        markup.facts(member, t),
+        markup.statements(overview.latest, overview.names, (one,), t, k),
+        markup.statements(
+            member.statements, member.names, member.recommendations, t, k, lead="recommendation"
+        ),
+        markup.coverage_subtitle(overview, t),
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "words_of", [made.real_words, made.dense_words, list], ids=["sparse", "dense", "empty"]
+)
+def test_every_piece_is_whole_in_every_language(language, words_of):
+    t, said = translator(language), words_of()
+    for html in pieces(t, made.overview(said), made.recommendation(1, said), made.member("MEX", said)):
+        page = Page(html)
+        assert {tag for tag, _ in page.tags} <= ALLOWED
+        for _, attrs in page.tags:
+            assert not any(name.startswith("on") for name in attrs)
+        for link in page.all("a"):
+            assert link["href"].startswith(("/", "#", "https://", "http://"))
+            if link["href"].startswith("/"):
+                assert f"lang={language}" in link["href"]
+                assert "asof=" in link["href"]
+            if link["href"].startswith("http"):
+                assert link["rel"] == "noopener noreferrer"
+        for picture in (attrs for _, attrs in page.tags if attrs.get("role") == "img"):
+            assert picture["aria-label"]
+
+
+def test_the_overview_answers_first():
+    answer = made.overview()
+    said = flat(markup.overview_head(answer, EN, links(answer)))
+    heard, of = answer.heard, answer.stamp.of
+    assert said.startswith(
+        "What Members have said on the six recommendations "
+        f"{heard.delegations} of {of.delegations} delegations have spoken on at least one of the six, "
+        f"for {heard.members_covered} of {of.members_covered} Members. Latest statement: "
+    )
+    assert EN("note-voluntary") in said
+
+
+def test_an_empty_store_says_so_once():
+    answer = replace(made.overview([]), heard=Count(0, 0))
+    said = flat(markup.overview_head(answer, EN, links(answer)))
+    of = answer.stamp.of
+    assert f"No report yet. {of.delegations} delegations, {of.members_covered} Members of the Group." in said
+    assert "spoken" not in said
+
+
+def test_the_notes_follow_the_view():
+    answer = made.overview()
+    late = replace(
+        answer.stamp,
+        view=replace(answer.stamp.view, pinned=True, related=True, as_of=datetime.date(2026, 3, 1)),
+        reach_on=datetime.date(2025, 12, 2),
+    )
+    said = flat(markup.overview_head(replace(answer, stamp=late), EN, links(answer)))
+    assert "Public record gathered up to 2 December 2025." in said
+    assert f"The record as it stood at number {late.view.record}, of" in said
+    assert "Related WTO work is counted too." in said
+    for scope, words_of in (
+        (Scope.SPONSORS, "Of the sponsors of the package, "),
+        (Scope.ALL, "Of all WTO Members, "),
+    ):
+        other = replace(answer, stamp=replace(answer.stamp, view=replace(answer.stamp.view, scope=scope)))
+        assert words_of in flat(markup.overview_head(other, EN, links(answer)))
+
+
+def test_a_strip_is_a_picture_with_as_many_cells_as_delegations():
+    answer = made.overview()
+    page = Page(markup.strips(answer, EN, links(answer)))
+    strips = [attrs for attrs in page.all("div") if attrs.get("role") == "img"]
+    assert len(strips) == 6
+    number = answer.stamp.of.delegations
+    assert {attrs["style"] for attrs in strips} == {f"--n:{number}"}
+    assert sum("title" in attrs for attrs in page.all("i")) == 6 * number
+    assert strips[0]["aria-label"].endswith(
+        f"of {number} delegations ({answer.stamp.of.members_covered} Members)."
+    )
+    assert "European Union (for 28)" in page.text
+
+
+def test_names_while_few_and_counts_while_many():
+    sparse, dense = made.overview(), made.overview(made.dense_words())
+    assert "named" in markup.strips(sparse, EN, links(sparse))
+    assert 'class="named"' not in markup.strips(dense, EN, links(dense))
+    for answer in (sparse, dense):
+        for strip in answer.strips:
+            for group in order.at_stages(strip, answer.names, EN):
+                few = strip.heard.delegations <= 14 and len(group.cells) <= 6
+                assert group.named is few
+
+
+def test_inside_a_stage_delegations_are_alphabetical():
+    answer = made.overview(made.dense_words())
+    for language in LANGUAGES:
+        t = translator(language)
+        cells = order.in_order(answer.strips[0].cells, answer.names, t)
+        for stage in Stage:
+            names = [t.text(answer.names[cell.member]) for cell in cells if cell.stage == stage]
+            assert names == t.sorted(names)
+
+
+def test_the_four_columns_keep_their_place():
+    answer = made.recommendation(1)
+    page = markup.stage_columns(answer, EN, links(answer))
+    titles = re.findall(r"<h3>.*?</i> (.*?)</h3>", page)
+    assert titles == ["In place", "Under way", "Planned", "Reported, no stage named"]
+    assert f"0 of {answer.stamp.of.delegations} delegations" in flat(page)
+    dense = made.recommendation(1, made.dense_words())
+    for section in markup.stage_columns(dense, EN, links(dense)).split("<section>")[1:]:
+        assert section.count("<li>") <= 12
+
+
+def test_tiles_of_a_member_lead_to_its_statements():
+    answer = made.member("MEX")
+    page = Page(markup.member_tiles(answer, EN, links(answer)))
+    listed = markup.statements(answer.statements, answer.names, (), EN, links(answer), anchors=True)
+    ids = re.findall(r'id="(rec-\d)"', listed)
+    assert len(ids) == len(set(ids))
+    targets = {a["href"][1:] for a in page.all("a") if a["href"].startswith("#")}
+    assert set(ids) <= targets
+    assert len(page.all("li")) == 6
+
+
+def test_hostile_text_stays_text():
+    statement = replace(
+        made.statement(),
+        words=Text(HOSTILE, HOSTILE, HOSTILE),
+        event=Text(HOSTILE, HOSTILE, HOSTILE),
+        source_title=HOSTILE,
+        source_url="javascript:alert(1)",
+        statement='x" onmouseover="alert(1)',
+    )
+    answer = made.overview()
+    names = {**answer.names, statement.member: Text(HOSTILE, HOSTILE, HOSTILE)}
+    html = markup.statements([statement], names, (), EN, links(answer))
+    page = Page(html)
+    assert "<script" not in html
+    assert "<img" not in html
+    assert HOSTILE in page.text
+    assert all(set(attrs) <= {"class", "id", "href", "aria-label", "aria-hidden"} for _, attrs in page.tags)
+    assert not any("javascript" in attrs.get("href", "") for _, attrs in page.tags)
+    for at in [found.start() for found in re.finditer("\u202e", html)]:
+        assert (
+            html.rfind("<bdi>", 0, at) > html.rfind("</bdi>", 0, at) or 'aria-label="' in html[at - 400 : at]
+        )
+
+
+def test_hostile_text_in_tables_boxes_and_sentences():
+    frame = pd.DataFrame({HOSTILE: [HOSTILE], "n": [1]})
+    choice = markup.Choice(HOSTILE, '/?x="><script>')
+    found = [
+        markup.table(frame, EN, HOSTILE),
+        markup.box("note", HOSTILE, EN, link=HOSTILE, address='"><script>'),
+        markup.problem(HOSTILE, HOSTILE, [choice], EN),
+        markup.heading2(HOSTILE, '"><script>'),
+        str(markup.rich(EN)("overview-since", day=HOSTILE, address='"><script>', statements=0)),
+        str(markup.rich(EN)("overview-latest", member=HOSTILE, day="1 May 2021")),
+        markup.head(HOSTILE, [HOSTILE], made.overview().stamp, EN, above=[HOSTILE]),
+    ]
+    for html in found:
+        page = Page(html)
+        assert "<script" not in html
+        assert "<img" not in html
+        assert {tag for tag, _ in page.tags} <= ALLOWED
+
+
+@pytest.mark.parametrize(
+    ("address", "link"),
+    [
+        ("https://wto.org/a", True),
+        ("http://wto.org", True),
+        (" https://wto.org ", True),
+        ("javascript:alert(1)", False),
+        ("JAVASCRIPT:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//wto.org", False),
+        ("https:", False),
+        ("http://[", False),
+        ("", False),
+    ],
+)
+def test_only_web_addresses_become_links(address, link):
+    assert bool(words.web(address)) is link
+
+
+def test_origin_withdrawal_and_eyes_are_told_in_words():
+    answer = made.overview()
+    one = replace(made.statement(), origin=Origin.SELF_REPORT, stops_on=datetime.date(2024, 5, 3))
+    said = flat(markup.statements([one], answer.names, (), EN, links(answer)))
+    assert "self-report" in said
+    assert "Withdrawn on 3 May 2024." in said
+    other = replace(one, origin=Origin.PUBLIC_RECORD, visibility=Visibility.GROUP, stops_on=None)
+    said = flat(markup.statements([other], answer.names, (), EN, links(answer)))
+    assert "public record" in said
+    assert "for signed-in readers" in said
+    assert "Withdrawn" not in said
+    month = replace(one, day=Day(datetime.date(2023, 12, 31), Precision.MONTH))
+    said = flat(markup.statements([month], answer.names, (), EN, links(answer)))
+    assert "December 2023" in said
+    assert "31 December" not in said
+
+
+def test_a_statement_that_stops_later_is_not_yet_withdrawn():
+    one = replace(made.statement(), stops_on=datetime.date(2026, 1, 1))
+    view = View(datetime.date(2025, 12, 2), 1)
+    html = markup.statements([one], made.overview().names, (), EN, Links(view, "en"))
+    assert "Withdrawn" not in html
+    assert "Corrected" not in html

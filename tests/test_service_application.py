@@ -1,0 +1,38 @@
+"""How the server starts."""
+
+import asyncio
+import gc
+import logging
+import sys
+
+from monitoring.errors import StoreError
+from monitoring.service import application
+
+
+def test_what_stays_for_good_is_frozen_out_of_the_collection(monkeypatch):
+    monkeypatch.setattr(application, "store", lambda: None)
+
+    async def start():
+        async with application.lifespan(None):
+            return gc.get_freeze_count()
+
+    try:
+        assert asyncio.run(start()) > 50_000
+        assert {"pandas", "plotly.graph_objects", "pyarrow"} <= set(sys.modules)
+    finally:
+        gc.unfreeze()
+
+
+def test_a_store_that_cannot_be_opened_does_not_stop_the_server(monkeypatch, caplog):
+    def refuse():
+        raise StoreError("store-gone", found="data/monitoring.sqlite")
+
+    monkeypatch.setattr(application, "store", refuse)
+    with caplog.at_level(logging.ERROR, logger="monitoring"):
+        application.prepare()
+    assert "data/monitoring.sqlite" in caplog.text
+
+
+def test_every_heavy_module_is_there():
+    for name in application.HEAVY:
+        __import__(name)
