@@ -5,18 +5,16 @@ A fault is one plain line on standard error that says what to do, with exit stat
 
 from __future__ import annotations
 
-import datetime
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from .asked import Asked, asked, asked_of, opened
 from .errors import BadAddress, MonitoringError
 from .i18n import translator
 from .settings import settings
@@ -24,11 +22,7 @@ from .vocabulary import Scope
 
 if TYPE_CHECKING:  # the commands import what they need when they run: --help answers at once
     import pandas as pd
-    from sqlalchemy.orm import Session
 
-    from .ask import Known
-    from .record.store import Store
-    from .view import View
 
 app = typer.Typer(
     help="The monitor of the December 2020 MSME package, on the command line.",
@@ -70,21 +64,12 @@ Written = Annotated[Format, typer.Option("--format", help="How to write it.")]
 Lang = Annotated[Language, typer.Option("--lang", help="Language of words.")]
 
 
-@dataclass(frozen=True)
-class Asked:
-    """A session on the record, the view that was asked for, and what every question needs."""
-
-    session: Session
-    view: View
-    base: Known
-
-
 @app.command()
 def init() -> None:
     """Make the store ready: its tables, and the reference data of data/."""
     from .record import queries
 
-    with _store() as store, store.reading() as session:
+    with opened() as store, store.reading() as session:
         number = queries.latest_record(session)
         facts = queries.record_facts(session, number)
     typer.echo(translator("en")("cli-ready", record=number, at=facts.at))
@@ -102,22 +87,22 @@ def progress(
     """How many stand at each stage of each recommendation, on both bases."""
     from . import ask
 
-    with _asked(as_of, scope, include_related, record) as asked:
-        frame, of = ask.progress(asked.view, asked.base), ask.stamp(asked.view, asked.base).of
+    with asked(as_of, scope, include_related, record) as found:
+        frame, of = ask.progress(found.view, found.base), ask.stamp(found.view, found.base).of
     if format == Format.JSON:
         from .briefs import tabular
 
         head = {
-            "as_of": asked.view.as_of.isoformat(),
-            "record": asked.view.record,
-            "scope": asked.view.scope.value,
-            "include_related": asked.view.related,
+            "as_of": found.view.as_of.isoformat(),
+            "record": found.view.record,
+            "scope": found.view.scope.value,
+            "include_related": found.view.related,
             "members": of.members_covered,
             "delegations": of.delegations,
         }
         _print_json({**head, "progress": tabular.json_rows(frame)})
         return
-    _print(frame, "progress", format, asked, lang)
+    _print(frame, "progress", format, found, lang)
 
 
 @app.command()
@@ -132,9 +117,9 @@ def standings(
     """Where every Member stands on every recommendation."""
     from . import ask
 
-    with _asked(as_of, scope, include_related, record) as asked:
-        frame = ask.standings(asked.view, asked.base)
-    _print(frame, "standings", format, asked, lang)
+    with asked(as_of, scope, include_related, record) as found:
+        frame = ask.standings(found.view, found.base)
+    _print(frame, "standings", format, found, lang)
 
 
 @app.command()
@@ -152,18 +137,18 @@ def statements(
     from . import answers, ask
     from .answers import tables
 
-    with _asked(as_of, scope, include_related, record) as asked:
-        if member and member not in asked.base.names:
+    with asked(as_of, scope, include_related, record) as found:
+        if member and member not in found.base.names:
             raise BadAddress("address-member", name="--member", found=member)
         if recommendation:
-            asked.base.the_recommendation(recommendation)
+            found.base.the_recommendation(recommendation)
         wanted = answers.Filter(member=member or None, recommendation=recommendation or None)
-        said = ask.statements(asked.session, asked.view, asked.base, wanted)
+        said = ask.statements(found.session, found.view, found.base, wanted)
     frame = tables.statements(said.statements).frame
     if format == Format.TABLE:  # what fits on a screen; the other formats hold every column
-        texts = [column for column in frame if column.startswith("summary_")]
+        texts = [name for name in tables.STATEMENT_COLUMNS if name.startswith("summary_")]
         frame = frame[["member", "recommendation", "stage", "said_on", "precision", "origin", *texts]]
-    _print(frame, "statements", format, asked, lang)
+    _print(frame, "statements", format, found, lang)
 
 
 @app.command()
@@ -183,9 +168,9 @@ def chart(
     from .pictures.links import Links
 
     t = translator(lang.value)
-    with _asked(as_of, scope, include_related, record) as asked:
-        links = Links(asked.view, lang.value, settings().public_url)
-        drawn = takeaway.named(asked.session, asked.view, asked.base, name, t, links)
+    with asked(as_of, scope, include_related, record) as found:
+        links = Links(found.view, lang.value, settings().public_url)
+        drawn = takeaway.named(found.session, found.view, found.base, name, t, links)
     _write(out, picture.draw(drawn, format.value))
 
 
@@ -195,80 +180,31 @@ def check() -> None:
     from .record import audit
 
     t = translator("en")
-    with _store() as store:
+    with opened() as store:
         store.sound()
         faults = store.integrity()
-        with _asked_of(store, "", Scope.GROUP, False, "") as asked:
-            faults += audit.verify(asked.session)
-            for line in _sizes(asked):
+        with asked_of(store) as found:
+            faults += audit.verify(found.session)
+            for line in _sizes(found):
                 typer.echo(line)
     for fault in faults:
         typer.echo(fault, err=True)
     if faults:
         raise typer.Exit(1)
-    typer.echo(t("cli-sound", record=asked.view.record))
+    typer.echo(t("cli-sound", record=found.view.record))
 
 
-def _sizes(asked: Asked) -> Iterator[str]:
+def _sizes(found: Asked) -> Iterator[str]:
     from . import ask
 
     t = translator("en")
-    for size in ask.sizes_stated(asked.session, asked.view, asked.base):
+    for size in ask.sizes_stated(found.session, found.view, found.base):
         key = "cli-size_agrees" if size.stated == size.named else "cli-size_differs"
         places = {"scope": t(f"scope-{size.scope}"), "stated": size.stated, "named": size.named}
         yield t(key, day=t.day(*size.day), **places)
 
 
-@contextmanager
-def _store() -> Iterator[Store]:
-    from .record.store import open_store
-
-    store = open_store(settings().database_url, settings().data_folder)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-@contextmanager
-def _asked(as_of: str, scope: Scope, related: bool, record: str) -> Iterator[Asked]:
-    with _store() as store, _asked_of(store, as_of, scope, related, record) as asked:
-        yield asked
-
-
-@contextmanager
-def _asked_of(store: Store, as_of: str, scope: Scope, related: bool, record: str) -> Iterator[Asked]:
-    from . import ask
-    from . import view as views
-    from .record import access, queries
-    from .vocabulary import Role
-
-    today = views.today(settings().timezone)
-    with store.reading() as session:
-        query = {"scope": scope.value, "related": "1" if related else "0"}
-        query |= {"record": record} if record else {}
-        # The command line is nobody in particular: it sees what is public.
-        sees = access.sees(Role.ANONYMOUS)
-        view = views.from_query(query, today=today, latest=queries.latest_record(session), sees=sees)
-        base = ask.known(session, view)
-        yield Asked(session, view.on(_day(as_of, base, today)), base)
-
-
-def _day(text: str, base: Known, today: datetime.date) -> datetime.date:
-    from . import view as views
-
-    held = {meeting.meeting: meeting.day.on for meeting in base.meetings(today)}
-    if text in held:
-        return held[text]
-    try:
-        return views.day_of(text, today)
-    except BadAddress as error:
-        if error.key != "address-asof":
-            raise
-        raise BadAddress("cli-as_of", name="--as-of", found=text, options=tuple(held)) from error
-
-
-def _print(frame: pd.DataFrame, name: str, format: Format, asked: Asked, lang: Language) -> None:
+def _print(frame: pd.DataFrame, name: str, format: Format, found: Asked, lang: Language) -> None:
     from .answers.tables import Table
     from .briefs import tabular
     from .pictures import words
@@ -280,7 +216,7 @@ def _print(frame: pd.DataFrame, name: str, format: Format, asked: Asked, lang: L
         sys.stdout.buffer.flush()
     else:
         t = translator(lang.value)
-        shown = words.table(Table(name, frame), asked.base.names, t, asked.base.recommendations)
+        shown = words.table(Table(name, frame), found.base.names, t, found.base.recommendations)
         typer.echo(shown.to_string(index=False, max_colwidth=60) if len(shown) else t("cli-nothing"))
 
 

@@ -123,11 +123,16 @@ class Translator:
         return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
+_FILED_UNDER = {"The Gambia": "Gambia", "Chinese Taipei": "Taipei"}
+"""English names that the WTO files under another word than their first."""
+
+
 def alphabetical(name: str) -> str:
     """A key that puts names in order in the three languages: no accents, no case, no marks.
 
     Gives ICU's order for the names of all WTO Members; a plain sort puts Égypte last.
     """
+    name = _FILED_UNDER.get(name, name)
     bare = unicodedata.normalize("NFKD", name.replace("œ", "oe").replace("Œ", "Oe"))
     return "".join(c for c in bare if c.isalnum() or c == " ").casefold()
 

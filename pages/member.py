@@ -12,22 +12,10 @@ code = parts.pick(page, "member", named, label=t("members-choose"), empty=t("mem
 
 if not code:
     everyone = data.overview(page.shown)
-    parts.html(
-        markup.head(
-            t("members-title"),
-            [
-                t(
-                    "members-lead",
-                    delegations=everyone.stamp.of.delegations,
-                    members=everyone.stamp.of.members_covered,
-                )
-            ],
-            everyone.stamp,
-            t,
-        )
-    )
-    parts.html(markup.legend(t, lead=""))
-    parts.html(markup.tile_lists(0, everyone.tiles[0], base.names, t, links))
+    of = everyone.stamp.of
+    lead = t("members-lead", delegations=of.delegations, members=of.members_covered)
+    parts.html(markup.head(t("members-title"), [lead], everyone.stamp, t))
+    parts.html(markup.members(everyone.tiles[0], base.names, t, links))
     parts.take_away(page, "tiles", tables.tiles(0, everyone.tiles[0]), everyone.stamp)
 else:
     answer = data.member(page.shown, code)

@@ -73,7 +73,9 @@ def test_strips_tiles_and_coverage_tell_the_same_numbers(sqlite_store: Store) ->
         for stage in Stage:
             assert on_tiles.get(stage, 0) == strip.counts[stage].members_covered
             if stage != Stage.NO_REPORT:
-                assert tuple(last.loc[stage, ["delegations", "members_covered"]]) == tuple(strip.counts[stage])
+                assert tuple(last.loc[stage, ["delegations", "members_covered"]]) == tuple(
+                    strip.counts[stage]
+                )
         assert len(strip.cells) == answer.stamp.of.delegations
         covered = sum(c.covers for c in strip.cells if c.stage == Stage.PLANNED)
         assert covered == strip.counts[Stage.PLANNED].members_covered
@@ -166,7 +168,11 @@ def everything(store: Store, view: View) -> dict[str, bytes]:
                 for fmt in ("png", "svg"):
                     made[f"{language}/{name}.{fmt}"] = picture.draw(drawn, fmt)
             said = ask.statements(session, view, base, answers.Filter())
-            for table in (tables.progress(answer), tables.coverage(answer), tables.statements(said.statements)):
+            for table in (
+                tables.progress(answer),
+                tables.coverage(answer),
+                tables.statements(said.statements),
+            ):
                 made[f"{language}/{table.name}.csv"] = tabular.csv(table, answer.stamp, t)
                 shown = excel.in_words(table, base.names, t, base.recommendations)
                 made[f"{language}/{table.name}.xlsx"] = excel.table(shown, table, answer.stamp, table.name, t)

@@ -56,7 +56,9 @@ def test_progress_in_json_holds_the_worked_figures(run: Run) -> None:
         "members": 94,
         "delegations": 67,
     }
-    counts = {(r["recommendation"], r["stage"]): (r["delegations"], r["members_covered"]) for r in told["progress"]}
+    counts = {
+        (r["recommendation"], r["stage"]): (r["delegations"], r["members_covered"]) for r in told["progress"]
+    }
     assert len(told["progress"]) == 30
     assert counts[(1, "planned")] == (3, 30)
     assert counts[(1, "in_place")] == (2, 2)
@@ -70,7 +72,9 @@ def test_a_meeting_is_a_day_too(run: Run) -> None:
 
 
 def test_standings_are_the_documented_frame(run: Run) -> None:
-    rows = list(csv.DictReader(io.StringIO(run("standings", "--as-of", "2022-02-08", "--format", "csv").stdout)))
+    rows = list(
+        csv.DictReader(io.StringIO(run("standings", "--as-of", "2022-02-08", "--format", "csv").stdout))
+    )
     assert len(rows) == 94 * 6
     as_json = json.loads(run("standings", "--as-of", "2022-02-08", "--format", "json").stdout)
     assert [tuple(row) for row in as_json] == [tuple(row) for row in rows]

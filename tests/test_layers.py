@@ -22,9 +22,21 @@ LAYERS = {  # a part of monitoring/ -> what else of monitoring/ it may import
     "ask": {"record.queries", "figures", "answers", "view", "i18n.alphabetical"},
     "pictures": {"answers", "view", "i18n"},
     "briefs": {"answers", "view", "pictures", "i18n"},
+    "asked": {"ask", "view", "record", "i18n"},  # what the command line asks
     "takeaway": {"ask", "answers", "view", "pictures", "briefs", "i18n"},
     "service": {"ask", "view", "answers", "pictures", "briefs", "record", "i18n"},
-    "__main__": {"ask", "view", "answers", "pictures", "briefs", "record", "i18n", "service", "takeaway"},
+    "__main__": {
+        "ask",
+        "view",
+        "answers",
+        "pictures",
+        "briefs",
+        "record",
+        "i18n",
+        "service",
+        "asked",
+        "takeaway",
+    },
     "trial": {"record", "view"},
 }
 DOORS = {  # a third party -> where alone it may be imported

@@ -149,7 +149,7 @@ def test_what_is_imported_is_required(tops, files):
         for top in tops
         for path in ([ROOT / top] if top.endswith(".py") else sorted((ROOT / top).rglob("*.py")))
         for name in third_parties(path)
-        # What comes with a requirement and is part of its surface: anyio with starlette, markupsafe with jinja2.
+        # What comes with a requirement and is part of its surface, as anyio with starlette.
         if name not in {"anyio", "packaging", "pyarrow", "google", "markupsafe"}
         and not {canonicalize_name(d) for d in provides.get(name, [name])} & required
     }

@@ -5,6 +5,7 @@ A Table holds codes and documented columns; the edge gives them words. Key colum
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ import pandas as pd
 
 from .member import MemberAnswer
 from .overview import Overview
-from .pieces import Cell, Lane, Statement, Tile
+from .pieces import Cell, Day, Lane, Statement, Tile
 from .recommendation import RecommendationAnswer
 
 
@@ -35,34 +36,42 @@ def coverage(answer: Overview) -> Table:
 
 
 def tiles(number: int, tiles: Iterable[Tile]) -> Table:
-    """Every Member: member, recommendation (0: any of the six), region, stage, day, through_union.
+    """Every Member: member, recommendation (0: any of the six), region, stage, day,
+    day_precision, through_union.
 
     Members outside the scope are left out.
     """
     rows = [
-        (t.member, number, t.region, t.stage.value, t.day.on if t.day else None, t.through_union)
+        (t.member, number, t.region, t.stage.value, *_day(t.day), t.through_union)
         for t in tiles
         if t.stage is not None
     ]
-    names = ["member", "recommendation", "region", "stage", "day", "through_union"]
+    names = ["member", "recommendation", "region", "stage", "day", "day_precision", "through_union"]
     return Table("tiles", pd.DataFrame(rows, columns=names))
 
 
 def cells(name: str, cells: Iterable[Cell]) -> Table:
-    """Where Members stand: member, recommendation, stage, named_on, last_said_on, through_union."""
+    """Where Members stand: member, recommendation, stage, named_on, named_on_precision, last_said_on,
+    last_said_on_precision, through_union.
+    """
     rows = [
         (
             c.member,
             c.recommendation,
             c.stage.value,
-            c.named_on.on if c.named_on else None,
-            c.last_said_on.on if c.last_said_on else None,
+            *_day(c.named_on),
+            *_day(c.last_said_on),
             c.through_union,
         )
         for c in cells
     ]
-    names = ["member", "recommendation", "stage", "named_on", "last_said_on", "through_union"]
+    days = ["named_on", "named_on_precision", "last_said_on", "last_said_on_precision"]
+    names = ["member", "recommendation", "stage", *days, "through_union"]
     return Table(name, pd.DataFrame(rows, columns=names))
+
+
+def _day(day: Day | None) -> tuple[datetime.date | None, str]:
+    return (None, "") if day is None else (day.on, day.precision.value)
 
 
 def strip(answer: RecommendationAnswer) -> Table:

@@ -19,13 +19,16 @@ def about(session: Session, view: View, base: Known) -> About:
     """What the monitor knows of itself: sources, sizes stated and named, how far the record reaches."""
     listed = queries.statements(session, view)
     forum = listed["forum"].value_counts()
-    sources = listed.groupby(["source_title", "source_url"]).size().sort_index()
+    sources = listed.groupby(["source_title", "source_url"]).size().rename("statements").reset_index()
     return About(
         stamp=stamp(view, base),
         recommendations=base.recommendations,
         actions=actions(session, view),
         sizes=sizes_stated(session, view, base),
-        sources=tuple(SourceUsed(title, url, int(n)) for (title, url), n in sources.items()),
+        sources=tuple(
+            SourceUsed(row.source_title, row.source_url, int(row.statements))
+            for row in assemble.rows(sources)
+        ),
         counted=int(forum.get(Forum.GROUP.value, 0)),
         related=int(forum.get(Forum.RELATED.value, 0)),
         speakers=int(listed["member"].nunique()),

@@ -24,9 +24,9 @@ STANDING_COLUMNS = [
     "recommendation",
     "stage",
     "named_on",
-    "named_precision",
+    "named_on_precision",
     "last_said_on",
-    "last_precision",
+    "last_said_on_precision",
     "through_union",
     "is_delegation",
 ]
@@ -220,8 +220,8 @@ def standings(words: Words, members: pd.DataFrame, as_of: datetime.date) -> pd.D
     Silence is a row too: "no_report" says nothing about what was done.
 
     members:  member, union (code of the Union for its States, else "")
-    Returns:  member, recommendation, stage, named_on, named_precision, last_said_on, last_precision,
-              through_union, is_delegation; a row for every Member and recommendation. named_on is
+    Returns:  member, recommendation, stage, named_on, named_on_precision, last_said_on,
+              last_said_on_precision, through_union, is_delegation; a row for every Member and recommendation. named_on is
               missing until a stage was named, last_said_on until something was said.
     """
     found = stand(words, members, days_since_1970(as_of))
@@ -231,9 +231,9 @@ def standings(words: Words, members: pd.DataFrame, as_of: datetime.date) -> pd.D
             "recommendation": np.tile(RECOMMENDATIONS, len(members)),
             "stage": np.array([stage.value for stage in STAGES], dtype=object)[found.stage.ravel()],
             "named_on": _stamps(found.named_on),
-            "named_precision": _precision(found.named_precision),
+            "named_on_precision": _precision(found.named_precision),
             "last_said_on": _stamps(found.last_on),
-            "last_precision": _precision(found.last_precision),
+            "last_said_on_precision": _precision(found.last_precision),
             "through_union": found.through_union.ravel(),
             "is_delegation": np.repeat((members["union"] == "").to_numpy(bool), _SIX),
         }

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any, Final
 
-from ..answers.pieces import Meeting, Tile
+from ..answers.pieces import Meeting, Names, Tile
 from ..i18n import Translator
 from ..vocabulary import ADOPTED_ON, STAGES, Stage
 from . import words
@@ -152,6 +152,35 @@ def tile_fill(tile: Tile, look: Look, number: int | None) -> Fill:
         return look.outside
     spoke = number == words.ANY and tile.stage != Stage.NO_REPORT
     return look.stages[Stage.UNDER_WAY if spoke else Stage(tile.stage)]
+
+
+def tile_bars(tiles: Sequence[Tile], names: Names, look: Look, t: Translator, number: int) -> Part:
+    """All tiles as bars on their places, with code, hover and the code of the Member for a click."""
+    hovers = [words.standing(t, words.name(t, names, tile.member), tile, number) for tile in tiles]
+    fills = [tile_fill(tile, look, number) for tile in tiles]
+    return {
+        "type": "bar",
+        "x": [tile.col for tile in tiles],
+        "y": [0.88] * len(tiles),
+        "base": [18 - tile.row - 0.44 for tile in tiles],
+        "width": 0.88,
+        "marker": {
+            "color": [fill.fill for fill in fills],
+            "line": {"width": 1, "color": [fill.rim for fill in fills]},
+            "cornerradius": 1,
+        },
+        "text": [tile.member for tile in tiles],
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"size": 11, "color": [fill.text for fill in fills]},
+        "customdata": [tile.member for tile in tiles],
+        "hovertext": [safe(hover) for hover in hovers],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
 
 
 def corners(tiles: Sequence[Tile], look: Look, stage: Stage) -> Part:

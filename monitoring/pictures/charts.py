@@ -39,32 +39,7 @@ def tiles(tiles: Sequence[Tile], names: Names, look: Look, t: Translator, *, num
 
     number:  the recommendation shown; 0 is "any of the six", which has two fills only
     """
-    fills = [parts.tile_fill(tile, look, number) for tile in tiles]
-    bars: Part = {
-        "type": "bar",
-        "x": [tile.col for tile in tiles],
-        "y": [0.88] * len(tiles),
-        "base": [18 - tile.row - 0.44 for tile in tiles],
-        "width": 0.88,
-        "marker": {
-            "color": [fill.fill for fill in fills],
-            "line": {"width": 1, "color": [fill.rim for fill in fills]},
-            "cornerradius": 1,
-        },
-        "text": [tile.member for tile in tiles],
-        "textposition": "inside",
-        "insidetextanchor": "middle",
-        "textangle": 0,
-        "constraintext": "none",
-        "textfont": {"size": 11, "color": [fill.text for fill in fills]},
-        "customdata": [tile.member for tile in tiles],
-        "hovertext": [
-            parts.safe(words.standing(t, words.name(t, names, tile.member), tile, number)) for tile in tiles
-        ],
-        "hovertemplate": "%{hovertext}<extra></extra>",
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-    }
+    bars = parts.tile_bars(tiles, names, look, t, number)
     cues = () if number == words.ANY else (Stage.PLANNED, Stage.REPORTED)
     layout = parts.layout(look, t, height=600) | {
         "xaxis": parts.axis(range=[-0.5, 31.5]),

@@ -114,16 +114,8 @@ def strips(
         (strip, in_order(strip.cells, answer.names, t), at_stages(strip, answer.names, t) if named else [])
         for strip in answer.strips
     ]
-    return render(
-        "strips",
-        t,
-        rows=rows,
-        answer=answer,
-        links=links,
-        changed=changed or {},
-        gained=gained or {},
-        dense=DENSE,
-    )
+    marks = {"changed": changed or {}, "gained": gained or {}}
+    return render("strips", t, rows=rows, answer=answer, links=links, dense=DENSE, **marks)
 
 
 # One recommendation
@@ -182,13 +174,22 @@ def tile_legend(
 
 def tile_lists(number: int, tiles: Sequence[Tile], names: Names, t: Translator, links: Links) -> str:
     """Members of the scope by region, as links with code and fill: the grid of narrow screens."""
+    return render(
+        "tile_lists", t, number=number, regions=_by_region(tiles, names, t), names=names, links=links
+    )
+
+
+def members(tiles: Sequence[Tile], names: Names, t: Translator, links: Links) -> str:
+    """Members of the scope by region and name, and whether each has spoken on any of the six."""
+    return render("members", t, regions=_by_region(tiles, names, t), names=names, links=links)
+
+
+def _by_region(tiles: Sequence[Tile], names: Names, t: Translator) -> list[tuple[Region, list[Tile]]]:
     inside = [tile for tile in tiles if tile.stage is not None]
     order = t.sorted(inside, key=lambda tile: words.name(t, names, tile.member))
     by_name = t.sorted(Region, key=lambda region: words.region(t, region))
     regions = [(region, [tile for tile in order if tile.region == region]) for region in by_name]
-    return render(
-        "tile_lists", t, number=number, regions=[r for r in regions if r[1]], names=names, links=links
-    )
+    return [(region, held) for region, held in regions if held]
 
 
 # One Member
@@ -238,16 +239,8 @@ def statements(
     first: dict[int, str] = {}
     for one in said if anchors else ():
         first.setdefault(one.recommendation, one.statement)
-    return render(
-        "statements",
-        t,
-        said=said,
-        names=names,
-        titles=titles,
-        links=links,
-        lead=lead,
-        first=set(first.values()),
-    )
+    named = {"names": names, "titles": titles, "first": set(first.values())}
+    return render("statements", t, said=said, links=links, lead=lead, **named)
 
 
 def one_statement(answer: OneStatement, t: Translator, links: Links) -> str:

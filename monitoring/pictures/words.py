@@ -230,7 +230,9 @@ def _column(
     if column == "stage":
         numbers = frame["recommendation"].tolist() if "recommendation" in frame else [None] * len(values)
         return [stage(t, value, number) for value, number in zip(values, numbers, strict=True)]
-    if column in _WORDED:
+    if column == "visibility":
+        return [t(f"visibility-{value}") for value in values]
+    if column in ("forum", "origin"):
         return [t(f"{column}-{value}") for value in values]
     if column == "region":
         return [region(t, value) for value in values]

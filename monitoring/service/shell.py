@@ -16,18 +16,26 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from ..i18n import Translator, translator
 from ..vocabulary import LANGUAGES
 
-FOLLOW_LANGUAGE = """(() => {
+FOLLOW_ADDRESS = """(() => {
   const follow = () => {
     const lang = new URLSearchParams(location.search).get("lang")
     if (/^(en|fr|es)$/.test(lang)) document.documentElement.lang = lang
   }
-  for (const name of ["pushState", "replaceState"]) {
-    const plain = history[name]
-    history[name] = function (...given) { plain.apply(this, given); follow() }
+  const { pushState, replaceState } = history
+  history.pushState = function (state, title, address) {
+    const onto = new URL(address, location)
+    const bare = location.search === "" && onto.pathname === location.pathname
+    ;(bare ? replaceState : pushState).call(this, state, title, address)
+    follow()
   }
+  history.replaceState = function (...given) { replaceState.apply(this, given); follow() }
   addEventListener("popstate", follow)
 })()"""
-"""Keeps <html lang> at what the address says while Streamlit redraws the page (WCAG 3.1.1)."""
+"""Keeps <html lang> at what the address says while Streamlit redraws the page (WCAG 3.1.1).
+
+And keeps Back to one step a page: Streamlit opens a page at its bare address, to which the page then
+writes its view; that takes the place of the bare address instead of standing after it.
+"""
 
 _AGENT_LINK = re.compile(r'<!--(?:(?!-->).)*?RFC 8631.*?-->\s*|<link rel="service-desc"[^>]*>\s*', re.S)
 _INLINE_SCRIPT = re.compile(r"<!--(?:(?!-->).)*?prerender(?:(?!-->).)*?-->\s*|<script>.*?</script>\s*", re.S)
@@ -68,7 +76,7 @@ def rewritten(page: str, t: Translator) -> str:
     page = _INLINE_SCRIPT.sub("", _AGENT_LINK.sub("", page))
     page = page.replace("<title>Streamlit</title>", _element("title", t("service-title")), 1)
     page = _NOSCRIPT.sub(lambda _: _element("noscript", t("service-noscript")), page, count=1)
-    return page.replace("</title>", "</title>\n    <script>" + FOLLOW_LANGUAGE + "</script>", 1)
+    return page.replace("</title>", "</title>\n    <script>" + FOLLOW_ADDRESS + "</script>", 1)
 
 
 def _element(name: str, text: str) -> str:

@@ -82,7 +82,7 @@ def _of_whom(page: context.Page) -> None:
 def _language(page: context.Page) -> None:
     t = page.t
     st.session_state["bar.lang"] = t.language
-    with st.popover(t.language.upper(), help=t("bar-language"), key="bar.language"):
+    with st.popover(t.language.upper(), key="bar.language"):
         st.radio(
             t("bar-language"),
             LANGUAGES,

@@ -133,7 +133,7 @@ def settled(page: Page, heading: str | None = None) -> None:
     """Wait until the page's h1 stands and Streamlit has nothing more to draw."""
     page.wait_for_selector("h1" if heading is None else f"h1:has-text({heading!r})")
     page.wait_for_function(
-        "!document.querySelector('[data-testid=stApp][data-test-script-state=running]')"
+        "() => !document.querySelector('[data-testid=stApp][data-test-script-state=running]')"
         " && !document.querySelector('[data-stale=true]')"
     )
     page.wait_for_timeout(150)

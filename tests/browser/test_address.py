@@ -49,7 +49,7 @@ def test_set_back_set_again_menu_back_back(visit: Visit) -> None:
     assert "77 delegations" not in first
 
     page.go_back()
-    page.wait_for_function("!location.search.includes('scope')")
+    page.wait_for_function("() => !location.search.includes('scope')")
     settled(page)
     expect(page.locator(".lead")).to_contain_text("77 delegations")
 
@@ -70,12 +70,12 @@ def test_set_back_set_again_menu_back_back(visit: Visit) -> None:
     assert page.inner_text(".lead") == everyone
 
     page.go_back()
-    page.wait_for_function("!location.search.includes('scope')")
+    page.wait_for_function("() => !location.search.includes('scope')")
     settled(page, "What Members have said")
     expect(page.locator(".lead")).to_contain_text("77 delegations")
 
     page.go_forward()
-    page.wait_for_function("location.search.includes('scope=all')")
+    page.wait_for_function("() => location.search.includes('scope=all')")
     settled(page)
     assert page.inner_text(".lead") == everyone
 
@@ -85,7 +85,7 @@ def test_set_back_set_again_menu_back_back(visit: Visit) -> None:
 
 
 def test_a_second_tab_shows_the_same(visit: Visit, browser: Browser) -> None:
-    page = visit(f"/recommendation?asof=2022-02-08&lang=fr&rec=5&related=1&scope=sponsors")
+    page = visit("/recommendation?asof=2022-02-08&lang=fr&rec=5&related=1&scope=sponsors")
     told = (page.inner_text("h1"), page.inner_text(".lead"))
     other = browser.new_context().new_page()
     other.goto(page.url)
@@ -109,7 +109,9 @@ def test_language_changes_words_and_not_the_view(visit: Visit) -> None:
 def test_a_tile_opens_its_member(visit: Visit) -> None:
     page = visit(f"/?asof={DAY}&lang=en&rec=5")
     page.wait_for_selector(".st-key-tilegrid .point path")
-    box = page.locator(".st-key-tilegrid .bartext", has_text="URY").first.bounding_box()
+    tile = page.locator(".st-key-tilegrid .bartext", has_text="URY").first
+    tile.scroll_into_view_if_needed()
+    box = tile.bounding_box()
     assert box is not None
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     settled(page, "Uruguay")
@@ -118,7 +120,7 @@ def test_a_tile_opens_its_member(visit: Visit) -> None:
 
 
 def test_links_in_the_text_keep_the_view(visit: Visit) -> None:
-    page = visit(f"/?asof=2022-04-07&lang=en&scope=all&related=1")
+    page = visit("/?asof=2022-04-07&lang=en&scope=all&related=1")
     page.get_by_role("link", name="Trade facilitation", exact=True).first.click()
     settled(page, "3 Trade facilitation")
     assert codes(page) == {"asof": "2022-04-07", "lang": "en", "scope": "all", "related": "1", "rec": "3"}

@@ -25,7 +25,6 @@ bar-language-es = Español
 ## Addresses that cannot be read
 
 problem-title = This address cannot be shown
-problem-choices = What there is:
 problem-start = Open the overview as of today
 
 ## Pages

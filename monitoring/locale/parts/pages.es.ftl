@@ -25,7 +25,6 @@ bar-language-es = Español
 ## Direcciones que no se pueden leer
 
 problem-title = Esta dirección no se puede mostrar
-problem-choices = Opciones disponibles:
 problem-start = Abrir el panorama general a la fecha de hoy
 
 ## Páginas

@@ -25,7 +25,6 @@ bar-language-es = Español
 ## Adresses illisibles
 
 problem-title = Cette adresse ne peut être affichée
-problem-choices = Choix possibles:
 problem-start = Ouvrir la vue d'ensemble à ce jour
 
 ## Pages
