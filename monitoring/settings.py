@@ -37,7 +37,7 @@ def read(environment: Mapping[str, str]) -> Settings:
     for each in fields(Settings):
         text = environment.get(each.metadata["name"], "").strip()
         if text:
-            values[each.name] = Path(text) if each.name == "data_folder" else text
+            values[each.name] = Path(text) if each.name == "data_folder" else text.rstrip("/")
     settings = Settings(**values)  # type: ignore[arg-type]
     _check(settings)
     return settings

@@ -9,7 +9,7 @@ t, links = page.t, page.links
 
 if one := page.code("statement"):
     found = data.statement(page.shown, one)
-    parts.html(markup.one_statement(found, t, links))
+    parts.html(markup.one_statement(found, t, links, base=page.base))
     parts.take_away(page, f"statement-{one}", tables.statements([found.statement]), found.stamp, drawn=False)
     parts.link(t("statements-back"), links("statements"))
 else:

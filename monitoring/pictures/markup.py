@@ -243,9 +243,12 @@ def statements(
     return render("statements", t, said=said, links=links, lead=lead, **named)
 
 
-def one_statement(answer: OneStatement, t: Translator, links: Links) -> str:
-    """One statement in full: words, source, event, record, earlier versions, how to cite it."""
-    pinned = replace(links, view=replace(links.view, pinned=True))
+def one_statement(answer: OneStatement, t: Translator, links: Links, *, base: str = "") -> str:
+    """One statement in full: words, source, event, record, earlier versions, how to cite it.
+
+    base:  the public address of the program, which a citation needs in full
+    """
+    pinned = replace(links, view=replace(links.view, pinned=True), base=base)
     related = answer.statement.forum == Forum.RELATED
     return render(
         "one_statement", t, answer=answer, one=answer.statement, links=links, pinned=pinned, related=related

@@ -22,10 +22,15 @@ FOLLOW_ADDRESS = """(() => {
     if (/^(en|fr|es)$/.test(lang)) document.documentElement.lang = lang
   }
   const { pushState, replaceState } = history
+  let written = { search: null, at: 0 }
   history.pushState = function (state, title, address) {
     const onto = new URL(address, location)
-    const bare = location.search === "" && onto.pathname === location.pathname
-    ;(bare ? replaceState : pushState).call(this, state, title, address)
+    const stays = onto.pathname === location.pathname
+    const twice = stays
+      ? location.search === ""
+      : onto.search === written.search && performance.now() - written.at < 400
+    if (stays) written = { search: onto.search, at: performance.now() }
+    ;(twice ? replaceState : pushState).call(this, state, title, address)
     follow()
   }
   history.replaceState = function (...given) { replaceState.apply(this, given); follow() }
@@ -33,8 +38,8 @@ FOLLOW_ADDRESS = """(() => {
 })()"""
 """Keeps <html lang> at what the address says while Streamlit redraws the page (WCAG 3.1.1).
 
-And keeps Back to one step a page: Streamlit opens a page at its bare address, to which the page then
-writes its view; that takes the place of the bare address instead of standing after it.
+And keeps Back to one step a page. Opening a page, Streamlit writes its address in two steps, path and
+query, in either order; the second takes the place of the first instead of standing after it.
 """
 
 _AGENT_LINK = re.compile(r'<!--(?:(?!-->).)*?RFC 8631.*?-->\s*|<link rel="service-desc"[^>]*>\s*', re.S)

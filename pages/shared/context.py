@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -21,7 +22,7 @@ from monitoring.errors import BadAddress, MonitoringError
 from monitoring.i18n import Translator, translator
 from monitoring.pictures.links import Links
 from monitoring.pictures.palette import DARK, LIGHT, Look
-from monitoring.settings import settings
+from monitoring.settings import Settings, settings
 from monitoring.view import View
 from monitoring.vocabulary import LANGUAGES
 
@@ -59,6 +60,15 @@ class Page:
     def links(self) -> Links:
         """Addresses that keep this view and language."""
         return Links(self.shown, self.t.language)
+
+    @property
+    def base(self) -> str:
+        """The public address of the program: as set, else as the reader's browser knows it."""
+        chosen = settings().public_url
+        if chosen != Settings().public_url or not st.context.url:
+            return chosen
+        parts = urlsplit(st.context.url)
+        return f"{parts.scheme}://{parts.netloc}"
 
     def codes(self, **more: str) -> dict[str, str]:
         """The codes of an address under this view and language, and some more."""

@@ -10,7 +10,6 @@ from monitoring.briefs import picture as pictures
 from monitoring.i18n import translator
 from monitoring.pictures.links import Links
 from monitoring.service.health import store
-from monitoring.settings import settings
 from monitoring.view import View
 
 from . import data
@@ -23,11 +22,11 @@ MIME = {
 }
 
 
-def picture(view: View, name: str, language: str, kind: str) -> bytes:
-    """A picture by its name, as PNG or SVG."""
+def picture(view: View, name: str, language: str, base: str, kind: str) -> bytes:
+    """A picture by its name, as PNG or SVG; base is the public address printed on it."""
     t = translator(language)
     with store().reading() as session:
-        links = Links(view, language, settings().public_url)
+        links = Links(view, language, base)
         drawn = takeaway.named(session, view, data.base(view), name, t, links)
     return pictures.draw(drawn, "svg" if kind == "svg" else "png")
 

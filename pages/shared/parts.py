@@ -187,7 +187,7 @@ def take_away(page: Page, name: str, table: Table, stamp: Stamp, *, drawn: bool 
     with st.container(key=f"take-{name}"):
         with st.container(horizontal=True):
             for kind in ("png", "svg") if drawn else ():
-                made = partial(files.picture, view, name, t.language, kind)
+                made = partial(files.picture, view, name, t.language, page.base, kind)
                 _download(page, kind, f"{name}-{view.as_of}.{kind}", made)
             for kind in ("csv", "xlsx"):
                 made = partial(files.table, kind, table, stamp, t.language)
