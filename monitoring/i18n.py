@@ -20,7 +20,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from .vocabulary import LANGUAGES, Precision
 
 LOCALES = Path(__file__).parent / "locale"
-LONGEST = 500
+LONGEST = 900
 """What somebody typed into an address is repeated up to so many characters."""
 
 BABEL = {"en": "en_GB", "fr": "fr", "es": "es"}
@@ -47,8 +47,7 @@ class Translator:
         self.language = language
         self.locale = BABEL[language]
         self._bundle = FluentBundle([self.locale.replace("_", "-")], use_isolating=False)
-        for path in files(language):
-            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        self._bundle.add_resource(FluentResource(file(language).read_text(encoding="utf-8")))
 
     def __call__(self, key: str, /, **places: Any) -> str:
         """The sentence of a key; a missing key or place is a defect and raises KeyError."""
@@ -145,6 +144,6 @@ def translator(language: str) -> Translator:
     return Translator(language)
 
 
-def files(language: str) -> list[Path]:
-    """The locale files of a language."""
-    return [LOCALES / f"{language}.ftl", *sorted((LOCALES / "parts").glob(f"*.{language}.ftl"))]
+def file(language: str) -> Path:
+    """The locale file of a language."""
+    return LOCALES / f"{language}.ftl"

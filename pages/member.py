@@ -16,12 +16,12 @@ if not code:
     lead = t("members-lead", delegations=of.delegations, members=of.members_covered)
     parts.html(markup.head(t("members-title"), [lead], everyone.stamp, t))
     parts.html(markup.members(everyone.tiles[0], base.names, t, links))
-    parts.take_away(page, "tiles", tables.tiles(0, everyone.tiles[0]), everyone.stamp)
+    parts.take_away(page, "tiles", lambda: tables.tiles(0, everyone.tiles[0]), everyone.stamp)
 else:
     answer = data.member(page.shown, code)
     parts.html(markup.member_head(answer, t, links))
     parts.html(markup.member_tiles(answer, t, links))
-    parts.take_away(page, f"member-{code}", tables.standing(answer), answer.stamp)
+    parts.take_away(page, f"member-{code}", lambda: tables.standing(answer), answer.stamp)
 
     if answer.spoken_on:
         parts.section(t("member-when"))
@@ -40,8 +40,8 @@ else:
             lead="recommendation",
             anchors=True,
         )
-        every = tables.statements((*answer.statements, *answer.related))
-        parts.take_away(page, f"statements-{code}", every, answer.stamp, drawn=False)
+        every = (*answer.statements, *answer.related)
+        parts.take_away_table(page, f"statements-{code}", lambda: tables.statements(every), answer.stamp)
     else:
         parts.html(markup.box("empty", t("member-none", day=page.shown.as_of), t))
     parts.related(page, answer.related, answer.names, answer.recommendations, lead="recommendation")

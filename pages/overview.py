@@ -23,7 +23,7 @@ parts.html(data.drawn("overview.head", drawn_for, lambda: markup.overview_head(a
 parts.section(t("overview-six"))
 parts.html(data.drawn("legend", (t.language,), lambda: markup.legend(t)))
 parts.html(data.drawn("strips", drawn_for, lambda: markup.strips(answer, t, links)))
-parts.take_away(page, "overview", tables.progress(answer), answer.stamp)
+parts.take_away(page, "overview", lambda: tables.progress(answer), answer.stamp)
 
 if answer.heard.members_covered:
     parts.section(t("overview-every"))
@@ -34,7 +34,7 @@ if answer.heard.members_covered:
     parts.html(markup.coverage_subtitle(answer, t))
     figure = data.drawn("coverage", (*drawn_for, look.name), lambda: charts.coverage(answer, look, t))
     parts.picture(figure, words.coverage(answer, t), "overview.coverage")
-    parts.take_away(page, "coverage", tables.coverage(answer), answer.stamp)
+    parts.take_away(page, "coverage", lambda: tables.coverage(answer), answer.stamp)
 
     parts.section(t("overview-latest_title"))
     recommendations = [strip.recommendation for strip in answer.strips]

@@ -30,7 +30,7 @@ parts.html(markup.stage_columns(answer, t, links))
 silent = answer.strip.counts[Stage.NO_REPORT].delegations
 said = t("count-delegations", count=silent, of=answer.stamp.of.delegations)
 parts.fold(t("recommendation-silent", delegations=said), markup.silent(answer, t, links))
-parts.take_away(page, f"recommendation-{number}", tables.strip(answer), answer.stamp)
+parts.take_away(page, f"recommendation-{number}", lambda: tables.strip(answer), answer.stamp)
 
 if answer.strip.heard.members_covered:
     parts.section(t("recommendation-every"))
@@ -38,7 +38,7 @@ if answer.strip.heard.members_covered:
 
     parts.section(t("recommendation-when"))
     parts.lanes(page, answer)
-    parts.take_away(page, f"lanes-{number}", tables.lanes(answer.lanes), answer.stamp)
+    parts.take_away(page, f"lanes-{number}", lambda: tables.lanes(answer.lanes), answer.stamp)
 
 parts.section(t("recommendation-statements"))
 if answer.statements:

@@ -10,7 +10,7 @@ t, links = page.t, page.links
 if one := page.code("statement"):
     found = data.statement(page.shown, one)
     parts.html(markup.one_statement(found, t, links, base=page.base))
-    parts.take_away(page, f"statement-{one}", tables.statements([found.statement]), found.stamp, drawn=False)
+    parts.take_away_table(page, f"statement-{one}", lambda: tables.statements([found.statement]), found.stamp)
     parts.link(t("statements-back"), links("statements"))
 else:
     wanted = filters.wanted(page)
@@ -20,7 +20,7 @@ else:
     filters.controls(page, answer)
     if answer.statements:
         parts.statements(page, answer.statements, answer.names, answer.recommendations, "list")
-        parts.take_away(page, "statements", tables.statements(answer.statements), answer.stamp, drawn=False)
+        parts.take_away_table(page, "statements", lambda: tables.statements(answer.statements), answer.stamp)
     else:
         parts.html(
             markup.box(

@@ -19,6 +19,9 @@ from sqlalchemy import create_engine
 
 from monitoring.record.store import Store, open_store
 
+# What runs in production hides what went wrong, from AppTest too; Streamlit reads this once a process.
+os.environ["STREAMLIT_CLIENT_SHOW_ERROR_DETAILS"] = "full"
+
 DATA = Path(__file__).parent.parent / "data"
 DATABASES = ("sqlite", "postgresql")
 

@@ -26,6 +26,7 @@ class Known:
     words: standing.Words
     members: pd.DataFrame
     affiliations: pd.DataFrame
+    roll: belonging.Roll
     calendar: pd.DataFrame
     recommendations: tuple[Recommendation, ...]
     names: Names
@@ -33,7 +34,11 @@ class Known:
 
     def of(self, scope: Scope, on: datetime.date) -> pd.DataFrame:
         """The Members of a scope on a day: member, union."""
-        return belonging.belonging(self.members, self.affiliations, AFFILIATION_OF_SCOPE[scope], on)
+        return self.roll.on(AFFILIATION_OF_SCOPE[scope], on)
+
+    def turns(self, scope: Scope) -> list[datetime.date]:
+        """The days on which the Members of a scope may change, in order."""
+        return self.roll.turns(AFFILIATION_OF_SCOPE[scope])
 
     def meetings(self, last: datetime.date) -> tuple[Meeting, ...]:
         """The Group's meetings from the adoption up to a day, oldest first."""
@@ -52,12 +57,14 @@ def known(session: Session, view: View) -> Known:
     """Read what every question needs from the record of a view."""
     counted = queries.counted(session, view)
     members = queries.members(session, view)
+    affiliations = queries.affiliations(session, view)
     return Known(
         record=queries.record_facts(session, view.record),
         counted=counted,
         words=standing.words_in_order(counted),
         members=members,
-        affiliations=queries.affiliations(session, view),
+        affiliations=affiliations,
+        roll=belonging.Roll(members, affiliations),
         calendar=queries.meetings(session, view),
         recommendations=assemble.recommendations(
             queries.recommendations(session, view), queries.terms(session, view)
@@ -118,8 +125,8 @@ def stamp(view: View, base: Known) -> Stamp:
 
 def heard_over_time(view: View, base: Known) -> pd.DataFrame:
     """How many were heard at each stage over time; columns of ``figures.coverage.coverage``."""
-    changes = belonging.changes(base.members, base.affiliations, AFFILIATION_OF_SCOPE[view.scope])
-    return coverage.coverage(base.words, lambda on: base.of(view.scope, on), changes, ADOPTED_ON, view.as_of)
+    turns = base.turns(view.scope)
+    return coverage.coverage(base.words, lambda on: base.of(view.scope, on), turns, ADOPTED_ON, view.as_of)
 
 
 def said_by(

@@ -8,10 +8,9 @@ from sqlalchemy.orm import Session
 from ..answers import Overview, assemble
 from ..answers.overview import Since, Size
 from ..answers.pieces import Count, Meeting, Statement
-from ..figures import belonging
 from ..record import queries
 from ..view import View
-from ..vocabulary import ADOPTED_ON, AFFILIATION_OF_SCOPE, Stage
+from ..vocabulary import ADOPTED_ON, Stage
 from .known import Known, heard_over_time, progress, worked_out
 
 LATEST = 5
@@ -42,9 +41,8 @@ def overview(session: Session, view: View, base: Known) -> Overview:
 
 
 def _sizes(view: View, base: Known) -> tuple[Size, ...]:
-    changes = belonging.changes(base.members, base.affiliations, AFFILIATION_OF_SCOPE[view.scope])
     sizes: list[Size] = []
-    for on in [ADOPTED_ON, *(c for c in changes if ADOPTED_ON < c <= view.as_of)]:
+    for on in [ADOPTED_ON, *(c for c in base.turns(view.scope) if ADOPTED_ON < c <= view.as_of)]:
         inside = base.of(view.scope, on)
         of = Count(int((inside["union"] == "").sum()), len(inside))
         if not sizes or sizes[-1].of != of:

@@ -81,8 +81,8 @@ def in_words(
     if "member" in frame.columns and table.name != "statements":
         order = t.sorted(order, key=lambda row: words.name(t, names, frame["member"].iloc[row]))
     for column in frame.columns:
-        label = t(f"column-{column}")
         if column.endswith("_on") or column in ("on", "day"):
+            label = t(f"column-{column}")
             exact = [_exact(frame, column, row) for row in order]
             pairs = zip(exact, shown[label], strict=True)
             shown[label] = pd.Series([day or said or None for day, said in pairs], dtype=object)

@@ -3,10 +3,38 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 
 import pandas as pd
 
 from ..vocabulary import UNION, Affiliation
+
+
+class Roll:
+    """Who belongs to what, over time. Keeps what it worked out: the same few stretches are asked often.
+
+    members, affiliations:  as for ``belonging``
+    """
+
+    def __init__(self, members: pd.DataFrame, affiliations: pd.DataFrame) -> None:
+        self._members = members
+        self._affiliations = affiliations
+        self._turns: dict[str | None, list[datetime.date]] = {}
+        self._held: dict[tuple[str | None, int], pd.DataFrame] = {}
+
+    def on(self, affiliation: str | None, day: datetime.date) -> pd.DataFrame:
+        """The Members that belong on a day: member, union."""
+        stretch = bisect_right(self.turns(affiliation), day)
+        if (affiliation, stretch) not in self._held:
+            found = belonging(self._members, self._affiliations, affiliation, day)
+            self._held[affiliation, stretch] = found
+        return self._held[affiliation, stretch]
+
+    def turns(self, affiliation: str | None) -> list[datetime.date]:
+        """The days on which that may change, in order."""
+        if affiliation not in self._turns:
+            self._turns[affiliation] = changes(self._members, self._affiliations, affiliation)
+        return self._turns[affiliation]
 
 
 def belonging(

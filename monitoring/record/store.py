@@ -19,7 +19,7 @@ from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 
@@ -108,12 +108,11 @@ class Store:
             with self.reading() as session:
                 connection = session.connection()
                 found = migrations.revision_of(connection)
-                wrong = (
-                    [] if found == migrations.HEAD else [f"revision {found or '-'}, not {migrations.HEAD}"]
-                )
-                return wrong + (_sqlite_faults(connection) if self.is_sqlite else [])
-        except DatabaseError as error:
-            return [str(error.orig)]
+                faults = _sqlite_faults(connection) if self.is_sqlite else []
+        except StoreError as error:  # so broken that it cannot even be read
+            return [str(error.places["found"])]
+        current = found == migrations.HEAD
+        return faults if current else [f"revision {found or '-'}, not {migrations.HEAD}", *faults]
 
     def close(self) -> None:
         """Let go of every connection."""
@@ -175,7 +174,9 @@ def _path_of(address: URL, url: str) -> Path:
 def _answering() -> Iterator[None]:
     try:
         yield
-    except (OperationalError, PoolTimeout) as error:
+    except IntegrityError:
+        raise  # a write that may not be: the fault of what was written, not of the store
+    except (DatabaseError, PoolTimeout) as error:
         reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         raise StoreError("store-no_answer", found=reason) from error
 

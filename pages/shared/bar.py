@@ -10,6 +10,7 @@ import datetime
 
 import streamlit as st
 
+from monitoring import ask
 from monitoring.pictures import palette
 from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, Scope
 
@@ -35,7 +36,10 @@ def draw() -> None:
 
 def _as_of(page: context.Page) -> None:
     t, shown = page.t, page.shown.as_of
-    held = {m.day.on: t("bar-meeting", day=t.day(*m.day)) for m in data.base(page.shown).meetings(page.today)}
+    held = {
+        m.day.on: t("bar-meeting", day=t.day(*m.day))
+        for m in data.meetings(ask.key_of_known(page.shown), page.today)
+    }
     named = {shown: t.day(shown)} | held | {page.today: t("bar-today", day=t.day(page.today))}
     days = [day.isoformat() for day in sorted(named, reverse=True)]
     st.session_state["bar.meeting"] = shown.isoformat()

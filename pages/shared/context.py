@@ -151,14 +151,14 @@ def offered(visit: Page) -> list[StreamlitPage]:
 
 def run(chosen: StreamlitPage) -> None:
     """Run a page; whatever it raises on purpose becomes one sentence with the choices there are."""
-    from . import parts
+    from . import problems
 
     page = current()
     try:
         page.shown  # noqa: B018 -- an address that cannot be read is told before the page asks anything
         chosen.run()
     except MonitoringError as error:
-        parts.problem(page, error)
+        problems.show(page, error)
 
 
 def close_pages_hole() -> None:

@@ -6,17 +6,35 @@ is part of the View. Nothing is kept by account.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
-from typing import TypeVar
+from threading import Condition
+from typing import Any, TypeVar
 
-import streamlit as st
+from cachetools import LRUCache, cached
 
 from monitoring import answers, ask
+from monitoring.answers.pieces import Meeting
 from monitoring.record import queries
 from monitoring.service.health import store
 from monitoring.view import View
 
 Answer = TypeVar("Answer")
+
+_CACHES: list[LRUCache[Any, Any]] = []
+
+
+def kept(most: int) -> Callable[[Callable[..., Answer]], Callable[..., Answer]]:
+    """Keep up to so many answers; who asks for one that is being worked out waits for it."""
+    cache: LRUCache[Any, Any] = LRUCache(most)
+    _CACHES.append(cache)
+    return cached(cache, condition=Condition())
+
+
+def forget() -> None:
+    """Forget every answer, as when another store is opened."""
+    for cache in _CACHES:
+        cache.clear()
 
 
 def latest_record() -> int:
@@ -25,7 +43,7 @@ def latest_record() -> int:
         return queries.latest_record(session)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@kept(16)
 def known(key: View) -> ask.Known:
     """What every question needs, for a record, with or without related work."""
     with store().reading() as session:
@@ -37,49 +55,62 @@ def base(view: View) -> ask.Known:
     return known(ask.key_of_known(view))
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@kept(64)
 def overview(view: View) -> answers.Overview:
     """The six side by side."""
     with store().reading() as session:
         return ask.overview(session, view, base(view))
 
 
-@st.cache_resource(max_entries=128, show_spinner=False)
+@kept(128)
 def recommendation(view: View, number: int) -> answers.RecommendationAnswer:
     """One recommendation. Errors: BadAddress."""
     with store().reading() as session:
         return ask.recommendation(session, view, base(view), number)
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
+@kept(256)
 def member(view: View, code: str) -> answers.MemberAnswer:
     """One Member. Errors: BadAddress."""
     with store().reading() as session:
         return ask.member(session, view, base(view), code)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@kept(64)
 def statements(view: View, wanted: answers.Filter) -> answers.Statements:
     """Everything said that a filter lets through."""
     with store().reading() as session:
         return ask.statements(session, view, base(view), wanted)
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
+@kept(64)
 def statement(view: View, code: str) -> answers.OneStatement:
     """One statement. Errors: NotFound."""
     with store().reading() as session:
         return ask.statement(session, view, base(view), code)
 
 
-@st.cache_resource(max_entries=16, show_spinner=False)
+@kept(16)
 def about(view: View) -> answers.About:
     """What the monitor knows of itself."""
     with store().reading() as session:
         return ask.about(session, view, base(view))
 
 
-@st.cache_resource(max_entries=256, show_spinner=False)
-def drawn(name: str, key: tuple[object, ...], _draw: Callable[[], Answer]) -> Answer:
+@kept(16)
+def meetings(key: View, last: datetime.date) -> tuple[Meeting, ...]:
+    """The Group's meetings from the adoption up to a day, oldest first."""
+    return known(key).meetings(last)
+
+
+_DRAWN: LRUCache[tuple[object, ...], Any] = LRUCache(256)
+_CACHES.append(_DRAWN)
+
+
+def drawn(name: str, key: tuple[object, ...], draw: Callable[[], Answer]) -> Answer:
     """A picture or a piece of HTML that depends on nothing but its name and key, drawn once."""
-    return _draw()
+    whole = (name, *key)
+    found = _DRAWN.get(whole)
+    if found is None:
+        found = _DRAWN[whole] = draw()
+    return found

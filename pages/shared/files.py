@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from monitoring import takeaway
 from monitoring.answers.pieces import Stamp
 from monitoring.answers.tables import Table
@@ -31,9 +33,9 @@ def picture(view: View, name: str, language: str, base: str, kind: str) -> bytes
     return pictures.draw(drawn, "svg" if kind == "svg" else "png")
 
 
-def table(kind: str, table: Table, stamp: Stamp, language: str) -> bytes:
+def table(kind: str, make: Callable[[], Table], stamp: Stamp, language: str) -> bytes:
     """A table, as CSV (codes) or XLSX (words)."""
-    t = translator(language)
+    t, table = translator(language), make()
     if kind == "csv":
         return tabular.csv(table, stamp, t)
     base = data.base(stamp.view)

@@ -11,10 +11,8 @@ import streamlit as st
 from monitoring.answers import Overview, RecommendationAnswer, tables
 from monitoring.answers.pieces import Names, Recommendation, Stamp, Statement, Tile
 from monitoring.answers.tables import Table
-from monitoring.errors import BadAddress, MonitoringError
+from monitoring.errors import BadAddress
 from monitoring.pictures import charts, markup, words
-from monitoring.pictures.links import Links
-from monitoring.view import View
 
 from . import data, files
 from .context import Page
@@ -145,7 +143,9 @@ def tile_grid(page: Page, answer: Tiled, number: int, tiles: Sequence[Tile]) -> 
     points = clicked.selection.points if clicked else []
     if points and points[0].get("customdata"):
         st.switch_page("pages/member.py", query_params=page.codes(member=_first(points[0]["customdata"])))
-    take_away(page, f"tiles-{number}" if number else "tiles", tables.tiles(number, tiles), answer.stamp)
+    take_away(
+        page, f"tiles-{number}" if number else "tiles", lambda: tables.tiles(number, tiles), answer.stamp
+    )
 
 
 def _first(customdata: Any) -> str:
@@ -177,28 +177,44 @@ def link(text: str, address: str) -> None:
     html(markup.link(text, address))
 
 
-def take_away(page: Page, name: str, table: Table, stamp: Stamp, *, drawn: bool = True) -> None:
-    """One quiet row under a picture: the same numbers as a table, and the files, made on the click.
+def take_away(page: Page, name: str, table: Callable[[], Table], stamp: Stamp) -> None:
+    """One quiet row under a picture: the files, made on the click, and the same numbers as a table.
 
     name:   the picture, as takeaway.named knows it
-    drawn:  is there a picture to take away, or only the table?
+    table:  makes the table, when somebody wants it
     """
-    t, view = page.t, page.shown
     with st.container(key=f"take-{name}"):
         with st.container(horizontal=True):
-            for kind in ("png", "svg") if drawn else ():
-                made = partial(files.picture, view, name, t.language, page.base, kind)
-                _download(page, kind, f"{name}-{view.as_of}.{kind}", made)
-            for kind in ("csv", "xlsx"):
-                made = partial(files.table, kind, table, stamp, t.language)
-                _download(page, kind, f"{name}-{view.as_of}.{kind}", made)
-        opened = st.expander(t("take-table"), key=f"table.{name}", on_change="rerun")
-        if opened.open:
-            with opened:
-                as_table(page, table)
+            for kind in ("png", "svg"):
+                made = partial(files.picture, page.shown, name, page.t.language, page.base, kind)
+                _download(page, kind, name, made)
+            _tables(page, name, table, stamp)
+        _folded(page, name, table)
 
 
-def _download(page: Page, kind: str, file_name: str, made: Callable[[], bytes]) -> None:
+def take_away_table(page: Page, name: str, table: Callable[[], Table], stamp: Stamp) -> None:
+    """The same under what is no picture: the files of its table, and the table itself."""
+    with st.container(key=f"take-{name}"):
+        with st.container(horizontal=True):
+            _tables(page, name, table, stamp)
+        _folded(page, name, table)
+
+
+def _tables(page: Page, name: str, table: Callable[[], Table], stamp: Stamp) -> None:
+    for kind in ("csv", "xlsx"):
+        _download(page, kind, name, partial(files.table, kind, table, stamp, page.t.language))
+
+
+def _folded(page: Page, name: str, table: Callable[[], Table]) -> None:
+    """The table behind its label: made only once somebody opens it."""
+    opened = st.expander(page.t("take-table"), key=f"table.{name}", on_change="rerun")
+    if opened.open:
+        with opened:
+            as_table(page, table())
+
+
+def _download(page: Page, kind: str, name: str, made: Callable[[], bytes]) -> None:
+    file_name = f"{name}-{page.shown.as_of}.{kind}"
     st.download_button(
         page.t(f"take-{kind}"),
         data=made,
@@ -232,7 +248,21 @@ def statements(
     """Statements in the order given, twenty at a time."""
     held = f"{page.name}.{key}.shown"
     shown = st.session_state.setdefault(held, AT_ONCE)
-    html(markup.statements(said[:shown], names, recommendations, page.t, page.links, **how))
+    part = tuple(said[:shown])
+    which = (
+        page.shown,
+        page.t.language,
+        tuple(one.statement for one in part),
+        *how.items(),
+        len(recommendations),
+    )
+    html(
+        data.drawn(
+            "statements",
+            which,
+            lambda: markup.statements(part, names, recommendations, page.t, page.links, **how),
+        )
+    )
     left = len(said) - shown
     if left > 0:
         more = page.t("statements-more", count=min(left, AT_ONCE))
@@ -250,40 +280,3 @@ def related(page: Page, said: Sequence[Statement], names: Names, recommendations
         counted = page.shown.related
         html(markup.box("note", page.t("related-note_counted" if counted else "related-note"), page.t))
         statements(page, said, names, recommendations, "related", **how)
-
-
-def problem(page: Page, error: MonitoringError) -> None:
-    """Say in one sentence what could not be shown, and which choices there are."""
-    t = page.t
-    view = page.view or View(page.today, data.latest_record())
-    links = Links(view, t.language)
-    name = str(error.places.get("name", ""))
-    kept = {} if page.view is None else {c: v for c, v in st.query_params.items() if c in KEPT and c != name}
-    options = error.choices if isinstance(error, BadAddress) else ()
-    choices = [
-        markup.Choice(_choice(page, name, one), links(page.name, **{**kept, name: one}))
-        for one in options[:MOST]
-    ]
-    choices.append(
-        markup.Choice(t("problem-start"), Links(View(page.today, view.record), t.language)("overview"))
-    )
-    html(markup.problem(t("problem-title"), t(error.key, **error.places), choices, t))
-
-
-def _choice(page: Page, name: str, code: str) -> str:
-    """The words of a choice; its code where it has none."""
-    t = page.t
-    if name == "rec" and page.view is not None and code.isdigit():
-        found = [r for r in data.base(page.view).recommendations if r.number == int(code)]
-        return words.numbered(t, found[0]) if found else t("overview-any")
-    for key in (f"{name}-{code}", f"bar-language-{code}"):
-        if t.has(key):
-            return t(key)
-    return code
-
-
-KEPT = ("rec", "member", "stage", "origin", "forum", "meeting", "words", "statement")
-"""The codes of one page that a corrected address keeps."""
-
-MOST = 30
-"""Up to so many choices are offered where an address could not be read."""

@@ -75,7 +75,12 @@ def serving(database_url: str, **environment: str) -> Iterator[str]:
     server = subprocess.Popen(
         [*command, "--server.address", "127.0.0.1", "--server.headless", "true"],
         cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": database_url, **environment},
+        env={
+            **os.environ,
+            "DATABASE_URL": database_url,
+            "STREAMLIT_CLIENT_SHOW_ERROR_DETAILS": "none",
+            **environment,
+        },
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

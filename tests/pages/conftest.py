@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from monitoring import settings
 from monitoring.record.store import Store, open_store
 from monitoring.service import health
+from pages.shared import data
 from tests import builders
 
 ROOT = Path(__file__).parents[2]
@@ -52,9 +52,8 @@ def opened_empty(
 def opening(store: Store, monkeypatch: pytest.MonkeyPatch) -> Open:
     monkeypatch.setattr(health, "store", lambda: store)
     monkeypatch.setattr("pages.shared.data.store", lambda: store)
-    monkeypatch.setenv("STREAMLIT_CLIENT_SHOW_ERROR_DETAILS", "full")
     settings.settings.cache_clear()
-    st.cache_resource.clear()
+    data.forget()
 
     def go(page: str = "overview", **codes: str) -> AppTest:
         run = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
