@@ -7,7 +7,7 @@ it as a script, which finds out who looks, at which view and in which language, 
 import streamlit as st
 
 from monitoring.service.application import lifespan, middleware, routes
-from pages.shared import bar, context
+from pages.shared import bar, context, problems
 
 context.close_pages_hole()
 
@@ -26,4 +26,11 @@ def main() -> None:
 if __name__ == "__main__":
     main()
 else:
-    app = st.App("dashboard.py", lifespan=lifespan, middleware=middleware(), routes=routes(), secrets={})
+    app = st.App(
+        "dashboard.py",
+        lifespan=lifespan,
+        middleware=middleware(),
+        routes=routes(),
+        on_script_error=problems.unexpected,
+        secrets={},
+    )

@@ -1,5 +1,7 @@
 """The six side by side: who has said what, as of a day."""
 
+import streamlit as st
+
 from monitoring.answers import tables
 from monitoring.pictures import charts, markup, words
 from pages.shared import context, data, parts
@@ -9,14 +11,22 @@ t, links, look = page.t, page.links, page.look
 answer = data.overview(page.shown)
 drawn_for = (page.shown, t.language)
 every = [str(number) for number in answer.tiles]
+parts.code_of(page, "rec", every)
 
 
-def any_or_number(code: str) -> str:
-    """What stands on the button of a choice."""
-    return t("overview-any") if code == "0" else code
+@st.fragment
+def every_member() -> None:
+    """The grid of all Members, on any of the six or on one; a choice redraws it and nothing else."""
+    chosen = parts.choose(
+        page,
+        "rec",
+        every,
+        label=t("overview-choose"),
+        name=lambda code: t("overview-any") if code == "0" else code,
+        default="0",
+    )
+    parts.tile_grid(page, answer, int(chosen), answer.tiles[int(chosen)])
 
-
-number = int(parts.code_of(page, "rec", every, "0"))
 
 parts.html(data.drawn("overview.head", drawn_for, lambda: markup.overview_head(answer, t, links)))
 
@@ -27,8 +37,7 @@ parts.take_away(page, "overview", lambda: tables.progress(answer), answer.stamp)
 
 if answer.heard.members_covered:
     parts.section(t("overview-every"))
-    parts.choose(page, "rec", every, label=t("overview-choose"), name=any_or_number, default="0")
-    parts.tile_grid(page, answer, number, answer.tiles[number])
+    every_member()
 
     parts.section(t("overview-heard"))
     parts.html(markup.coverage_subtitle(answer, t))

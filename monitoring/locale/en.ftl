@@ -72,6 +72,8 @@ bar-language-es = Español
 
 problem-title = This address cannot be shown
 problem-start = Open the overview as of today
+problem-unexpected_title = This page could not be drawn
+problem-unexpected = Something went wrong in the program, and nothing of yours was changed. Those who run it find the cause in its log.
 
 ## Pages
 
@@ -230,7 +232,7 @@ region-south_central_america = South and Central America and the Caribbean
 
 coverage-subtitle = Delegations that have spoken so far, of { $of }, by where they say they stand. Marks under the axis: meetings of the Group.
 coverage-size = { $count } delegations in { $month }
-coverage-size_now = { $count } today
+coverage-size_now = { $count } on { $day }
 coverage-alt = Delegations heard on each of the six from { $first } to { $last }, of { $of }: { $counts }.
 coverage-alt_count = { $title } { $count }
 coverage-point = { $title }, { $day }: { $counts }, of { $of } delegations

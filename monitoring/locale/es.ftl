@@ -72,6 +72,8 @@ bar-language-es = Español
 
 problem-title = Esta dirección no se puede mostrar
 problem-start = Abrir el panorama general a la fecha de hoy
+problem-unexpected_title = No se ha podido mostrar esta página
+problem-unexpected = Se ha producido un error en el programa; nada suyo se ha modificado. Los responsables encontrarán la causa en su registro de eventos.
 
 ## Páginas
 
@@ -230,7 +232,7 @@ region-south_central_america = América del Sur y Central y el Caribe
 
 coverage-subtitle = Delegaciones que se han pronunciado hasta ahora, de { $of }, según la etapa que indican. Marcas bajo el eje: reuniones del Grupo.
 coverage-size = { $count } delegaciones en { $month }
-coverage-size_now = { $count } hoy
+coverage-size_now = { $count } al { $day }
 coverage-alt = Delegaciones escuchadas sobre cada una de las seis, del { $first } al { $last }, de { $of }: { $counts }.
 coverage-alt_count = { $title } { $count }
 coverage-point = { $title }, { $day }: { $counts }, de { $of } delegaciones

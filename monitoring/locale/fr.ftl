@@ -72,6 +72,8 @@ bar-language-es = Español
 
 problem-title = Cette adresse ne peut être affichée
 problem-start = Ouvrir la vue d'ensemble à ce jour
+problem-unexpected_title = Cette page n'a pu être affichée
+problem-unexpected = Une erreur s'est produite dans le programme; rien n'a été modifié de votre côté. Les responsables en trouveront la cause dans son journal.
 
 ## Pages
 
@@ -230,7 +232,7 @@ region-south_central_america = Amérique du Sud et centrale et Caraïbes
 
 coverage-subtitle = Délégations qui se sont exprimées à ce jour, sur { $of }, selon le stade qu'elles indiquent. Repères sous l'axe: réunions du Groupe.
 coverage-size = { $count } délégations en { $month }
-coverage-size_now = { $count } aujourd'hui
+coverage-size_now = { $count } au { $day }
 coverage-alt = Délégations entendues sur chacune des six, du { $first } au { $last }, sur { $of }: { $counts }.
 coverage-alt_count = { $title } { $count }
 coverage-point = { $title }, { $day }: { $counts }, sur { $of } délégations

@@ -263,7 +263,7 @@ def coverage_subtitle(answer: Overview, t: Translator) -> str:
         month = t.day(first.on, Precision.MONTH)
         sizes = [
             t("coverage-size", count=first.of.delegations, month=month),
-            t("coverage-size_now", count=now),
+            t("coverage-size_now", count=now, day=answer.stamp.view.as_of),
         ]
         said.append(f"{', '.join(sizes)}.")
     return " ".join(said)

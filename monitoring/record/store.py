@@ -70,6 +70,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one snapshot and can change nothing. Errors: StoreError."""
+        self._check_file()
         with _answering(), Session(_readonly(self.engine), expire_on_commit=False) as session:
             yield session
 
@@ -80,6 +81,7 @@ class Store:
         Errors: StoreError when the store does not answer, or another writer held it for too long;
         whatever was raised inside goes on after the rollback.
         """
+        self._check_file()
         with _answering(), Session(self.engine, expire_on_commit=False) as session, session.begin():
             # Now, and not at the first question: who comes second waits before it reads anything.
             session.connection()
@@ -87,18 +89,8 @@ class Store:
 
     def sound(self) -> None:
         """Ask whether the store answers and is the one that was opened; cheap. Errors: StoreError."""
-        if self.path:
-            now = self._inode_now()
-            if now is None:
-                raise StoreError("store-gone", found=str(self.path))
-            if self._inode is not None and now != self._inode:
-                # Pooled connections go on reading the deleted file and would look healthy.
-                raise StoreError("store-replaced", found=str(self.path))
-        try:
-            with self.reading() as session:
-                found = migrations.revision_of(session.connection())
-        except DatabaseError as error:  # a file that is no longer a database
-            raise StoreError("store-no_answer", found=str(error.orig)) from error
+        with self.reading() as session:
+            found = migrations.revision_of(session.connection())
         if found != migrations.HEAD:
             raise StoreError("store-not_migrated", found=found or "-", expected=migrations.HEAD)
 
@@ -131,6 +123,17 @@ class Store:
                 os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644))
             except OSError as error:
                 raise StoreError("store-no_answer", found=str(error)) from error
+
+    def _check_file(self) -> None:
+        """Is the file still the one that was opened? Else what is written goes nowhere, and what is
+        read is what a deleted file held: pooled connections go on with it and look healthy."""
+        if self.path is None or self._inode is None:
+            return
+        now = self._inode_now()
+        if now is None:
+            raise StoreError("store-gone", found=str(self.path))
+        if now != self._inode:
+            raise StoreError("store-replaced", found=str(self.path))
 
     def _inode_now(self) -> tuple[int, int] | None:
         if self.path is None:

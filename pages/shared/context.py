@@ -106,12 +106,12 @@ def arrive() -> Page:
     A click on the menu drops the query; then the view the reader had is put back.
     """
     query = _query()
-    language = query.get("lang") or _preferred()
+    language = query.get("lang") or preferred()
     today = views.today(settings().timezone)
     look = DARK if st.context.theme.type == "dark" else LIGHT
     if language not in LANGUAGES:
         problem = BadAddress("address-lang", name="lang", found=language, options=LANGUAGES)
-        return Page("", translator(_preferred()), look, today, None, problem)
+        return Page("", translator(preferred()), look, today, None, problem)
     try:
         view = views.from_query(query, today=today, latest=data.latest_record())
     except MonitoringError as error:
@@ -136,7 +136,10 @@ def _write_back(codes: dict[str, str]) -> None:
         st.query_params.from_dict(wanted)
 
 
-def _preferred() -> str:
+def preferred() -> str:
+    """The language of the address, else of the browser, else English."""
+    if st.query_params.get("lang") in LANGUAGES:
+        return str(st.query_params["lang"])
     locale = (st.context.locale or "en")[:2].lower()
     return locale if locale in LANGUAGES else "en"
 

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import logging
+
 import streamlit as st
 
+from monitoring import view as views
 from monitoring.errors import BadAddress, MonitoringError
+from monitoring.i18n import translator
 from monitoring.pictures import markup, words
 from monitoring.pictures.links import Links
+from monitoring.settings import settings
 from monitoring.view import View
 
 from . import data
-from .context import Page
+from .context import Page, preferred
+
+log = logging.getLogger("monitoring")
 
 
 def show(page: Page, error: MonitoringError) -> None:
     """Say in one sentence what could not be shown, and which choices there are."""
     t = page.t
-    view = page.view or View(page.today, data.latest_record())
+    # Asked without the store, which may be what cannot be shown.
+    view = page.view or View(page.today, 0)
     links = Links(view, t.language)
     name = str(error.places.get("name", ""))
     kept = {} if page.view is None else {c: v for c, v in st.query_params.items() if c in KEPT and c != name}
@@ -29,6 +37,16 @@ def show(page: Page, error: MonitoringError) -> None:
         markup.Choice(t("problem-start"), Links(View(page.today, view.record), t.language)("overview"))
     )
     st.html(markup.problem(t("problem-title"), t(error.key, **error.places), choices, t))
+
+
+def unexpected(error: Exception) -> bool:
+    """Whatever else goes wrong in a run: the log has the whole of it, the reader one sentence."""
+    log.error("a page could not be drawn", exc_info=error)
+    t = translator(preferred())
+    address = Links(View(views.today(settings().timezone), 0), t.language)("overview")
+    choices = [markup.Choice(t("problem-start"), address)]
+    st.html(markup.problem(t("problem-unexpected_title"), t("problem-unexpected"), choices, t))
+    return True
 
 
 def _choice(page: Page, name: str, code: str) -> str:

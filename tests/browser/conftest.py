@@ -66,7 +66,7 @@ def browser_context_args() -> dict[str, Any]:
 
 
 @contextmanager
-def serving(database_url: str, **environment: str) -> Iterator[str]:
+def serving(database_url: str, folder: Path = ROOT, **environment: str) -> Iterator[str]:
     """Run the program as the README says, on a free port; yields its address once /healthz says 200."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -74,7 +74,7 @@ def serving(database_url: str, **environment: str) -> Iterator[str]:
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     server = subprocess.Popen(
         [*command, "--server.address", "127.0.0.1", "--server.headless", "true"],
-        cwd=ROOT,
+        cwd=folder,
         env={
             **os.environ,
             "DATABASE_URL": database_url,
