@@ -11,8 +11,10 @@ each sees one snapshot, from its first question to its last.
 from __future__ import annotations
 
 import os
+import sqlite3
+import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -120,7 +122,8 @@ class Store:
         if self.path and self._inode is None:
             try:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
-                os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o644))
+                if not self.path.exists():
+                    _put_new_file(self.path)
             except OSError as error:
                 raise StoreError("store-no_answer", found=str(error)) from error
 
@@ -198,6 +201,22 @@ def _sqlite_engine(path: Path) -> Engine:
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _put_new_file(path: Path) -> None:
+    """Put an empty store in its place, in one step and in WAL mode from the start.
+
+    Many that switch a new store to WAL at once hold each other up, and SQLite lets none of them wait.
+    """
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".new-") as folder:
+        made = Path(folder) / path.name
+        connection = sqlite3.connect(made)
+        connection.execute("PRAGMA journal_mode=wal")
+        connection.execute("CREATE TABLE first_page (empty)")  # a mode is kept once there is a page
+        connection.execute("DROP TABLE first_page")
+        connection.close()
+        with suppress(FileExistsError):  # somebody was faster, and theirs is as good
+            os.link(made, path)
 
 
 def _set_up(connection: Any, _: object) -> None:

@@ -7,6 +7,7 @@ import urllib.error
 import urllib.request
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from .conftest import ROOT, serving, settled
@@ -21,12 +22,10 @@ def test_a_store_that_is_gone_is_said_in_a_sentence_and_to_healthz(page: Page, t
         settled(page)
         expect(page.locator("h1")).to_contain_text("ne peut être affichée")
         assert "Traceback" not in page.content()
-        try:
+        with pytest.raises(urllib.error.HTTPError) as refused:
             urllib.request.urlopen(f"{address}/healthz")
-            raise AssertionError("healthy without a store")
-        except urllib.error.HTTPError as error:
-            assert error.code == 503
-            assert "reason" in error.read().decode()
+        assert refused.value.code == 503
+        assert "reason" in refused.value.read().decode()
 
 
 def test_a_page_that_fails_says_so_without_a_traceback(page: Page, tmp_path: Path) -> None:
