@@ -15,8 +15,9 @@ context.close_pages_hole()
 def main() -> None:
     """Draw the frame of every page, then the page that was asked for."""
     visit = context.arrive()
-    st.set_page_config(page_title=visit.t("nav-title"), page_icon="static/mark.svg", layout="wide")
     chosen = st.navigation(context.offered(visit), position="top")
+    title = f"{chosen.title} · {visit.t('nav-title')}"
+    st.set_page_config(page_title=title, page_icon="static/mark.svg", layout="wide")
     bar.style(visit)
     with context.on(visit, chosen.url_path):
         bar.draw()
@@ -29,7 +30,7 @@ else:
     app = st.App(
         "dashboard.py",
         lifespan=lifespan,
-        middleware=middleware(),
+        middleware=middleware(context.PAGES),
         routes=routes(),
         on_script_error=problems.unexpected,
         secrets={},

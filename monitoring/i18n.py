@@ -80,7 +80,8 @@ class Translator:
     def short_day(self, on: datetime.date, precision: str = Precision.DAY) -> str:
         """A day in short form, for lists beside names only: 8 Feb 2022, Dec 2023."""
         if precision in (Precision.DAY, Precision.BY):
-            return str(format_date(on, "d MMM y", locale=self.locale))
+            said = str(format_date(on, "d MMM y", locale=self.locale))
+            return said if precision == Precision.DAY else self("day-by", day=said)
         return (
             str(on.year) if precision == Precision.YEAR else str(format_date(on, "MMM y", locale=self.locale))
         )
@@ -114,6 +115,8 @@ class Translator:
             return self.moment(value)
         if isinstance(value, datetime.date):
             return self.day(value)
+        if all(hasattr(value, language) for language in LANGUAGES):
+            return self.text(value)
         if isinstance(value, tuple | list | frozenset):
             return ", ".join(str(item) for item in value)
         if isinstance(value, int | float) and not isinstance(value, bool):

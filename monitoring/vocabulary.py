@@ -163,3 +163,11 @@ class Cause(StrEnum):
     REPORT_REVISED = "report_revised"
     REPORT_WITHDRAWN = "report_withdrawn"
     REPORT_ANSWERED = "report_answered"
+
+
+class Stopped(StrEnum):
+    """Why a statement stopped counting: a revision took its place, its Member corrected it, or took it back."""
+
+    REVISED = "revised"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"

@@ -2,48 +2,62 @@
 
 from monitoring.answers import tables
 from monitoring.pictures import charts, markup, words
+from monitoring.view import View
+from monitoring.vocabulary import UNION
 from pages.shared import context, data, parts
 
 page = context.current()
 t, links, look = page.t, page.links, page.look
-base = data.base(page.shown)
-named = {code: t.text(base.names[code]) for code in t.sorted(base.names, key=lambda c: t.text(base.names[c]))}
+names = {code: t.text(name) for code, name in data.base(page.shown).names.items()}
+order = t.sorted(names, key=names.__getitem__)
+named = {code: f"{names[code]} ({code})" for code in order}
 code = parts.pick(page, "member", named, label=t("members-choose"), empty=t("members-placeholder"))
+
+
+def ask(view: View):
+    """The answer of this page under a view, where a Member is chosen."""
+    return data.member(view, code)
+
 
 if not code:
     everyone = data.overview(page.shown)
-    of = everyone.stamp.of
-    lead = t("members-lead", delegations=of.delegations, members=of.members_covered)
+    lead = words.spoken("overview-spoken", everyone, everyone.stamp, t, markup.rich(t))
     parts.html(markup.head(t("members-title"), [lead], everyone.stamp, t))
-    parts.html(markup.members(everyone.tiles[0], base.names, t, links))
-    parts.take_away(page, "tiles", lambda: tables.tiles(0, everyone.tiles[0]), everyone.stamp)
+    parts.html(markup.members(everyone.tiles[0], everyone.names, t, links))
+    parts.take_away(page, "tiles", data.overview, lambda found: tables.tiles(0, found.tiles[0]))
 else:
-    answer = data.member(page.shown, code)
+    answer = ask(page.shown)
+    shown = parts.in_reading_order(page, answer.statements, answer.names)
     parts.html(markup.member_head(answer, t, links))
-    parts.html(markup.member_tiles(answer, t, links))
-    parts.take_away(page, f"member-{code}", lambda: tables.standing(answer), answer.stamp)
+    anchors = {said.recommendation for said in shown[: parts.AT_ONCE]}
+    parts.html(markup.member_tiles(answer, t, links, anchors))
+    parts.take_away(page, f"member-{code}", ask, tables.standing)
 
     if answer.spoken_on:
         parts.section(t("member-when"))
         titles = [words.numbered(t, each) for each in answer.recommendations]
         figure = charts.lanes(answer.lanes, titles, answer.meetings, page.shown.as_of, look, t)
         parts.picture(figure, words.lanes(answer.lanes, titles, answer.stamp, t), "member.lanes")
+        parts.take_away(page, f"lanes-{code}", ask, lambda found: tables.lanes(found.lanes), drawn=False)
 
     parts.section(t("member-statements"), "statements")
-    if answer.statements:
+    if shown:
+        every = answer.recommendations
         parts.statements(
-            page,
-            answer.statements,
-            answer.names,
-            answer.recommendations,
-            f"statements.{code}",
-            lead="recommendation",
-            anchors=True,
+            page, shown, answer.names, every, f"statements.{code}", lead="recommendation", anchors=True
         )
-        every = (*answer.statements, *answer.related)
-        parts.take_away_table(page, f"statements-{code}", lambda: tables.statements(every), answer.stamp)
+        parts.take_away(
+            page,
+            f"statements-{code}",
+            ask,
+            lambda found: tables.statements((*found.statements, *found.related)),
+            drawn=False,
+        )
     else:
-        parts.html(markup.box("empty", t("member-none", day=page.shown.as_of), t))
+        through = any(cell.through_union for cell in answer.cells)
+        none = t("member-none_own" if through else "member-none", day=page.shown.as_of)
+        union = {"link": names[UNION], "address": links("member", member=UNION)} if through else {}
+        parts.html(markup.box("empty", none, t, **union))
     parts.related(page, answer.related, answer.names, answer.recommendations, lead="recommendation")
 
     if answer.facts:

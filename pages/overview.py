@@ -17,7 +17,7 @@ parts.code_of(page, "rec", every)
 @st.fragment
 def every_member() -> None:
     """The grid of all Members, on any of the six or on one; a choice redraws it and nothing else."""
-    chosen = parts.choose(
+    number = parts.choose(
         page,
         "rec",
         every,
@@ -25,7 +25,7 @@ def every_member() -> None:
         name=lambda code: t("overview-any") if code == "0" else code,
         default="0",
     )
-    parts.tile_grid(page, answer, int(chosen), answer.tiles[int(chosen)])
+    parts.tile_grid(page, int(number), data.overview, lambda found: found.tiles[int(number)])
 
 
 parts.html(data.drawn("overview.head", drawn_for, lambda: markup.overview_head(answer, t, links)))
@@ -33,7 +33,7 @@ parts.html(data.drawn("overview.head", drawn_for, lambda: markup.overview_head(a
 parts.section(t("overview-six"))
 parts.html(data.drawn("legend", (t.language,), lambda: markup.legend(t)))
 parts.html(data.drawn("strips", drawn_for, lambda: markup.strips(answer, t, links)))
-parts.take_away(page, "overview", lambda: tables.progress(answer), answer.stamp)
+parts.take_away(page, "overview", data.overview, tables.progress)
 
 if answer.heard.members_covered:
     parts.section(t("overview-every"))
@@ -43,9 +43,10 @@ if answer.heard.members_covered:
     parts.html(markup.coverage_subtitle(answer, t))
     figure = data.drawn("coverage", (*drawn_for, look.name), lambda: charts.coverage(answer, look, t))
     parts.picture(figure, words.coverage(answer, t), "overview.coverage")
-    parts.take_away(page, "coverage", lambda: tables.coverage(answer), answer.stamp)
+    parts.take_away(page, "coverage", data.overview, tables.coverage)
 
     parts.section(t("overview-latest_title"))
     recommendations = [strip.recommendation for strip in answer.strips]
-    parts.statements(page, answer.latest, answer.names, recommendations, "latest")
+    latest = parts.in_reading_order(page, answer.latest, answer.names)[:5]
+    parts.statements(page, latest, answer.names, recommendations, "latest")
     parts.link(t("overview-all_statements"), links("statements"))

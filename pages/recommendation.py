@@ -2,24 +2,22 @@
 
 from monitoring.answers import tables
 from monitoring.pictures import markup
+from monitoring.view import View
 from monitoring.vocabulary import Stage
 from pages.shared import context, data, parts
 
 page = context.current()
 t, links = page.t, page.links
-base = data.base(page.shown)
-number = int(
-    parts.choose(
-        page,
-        "rec",
-        [str(each.number) for each in base.recommendations],
-        label=t("recommendation-choose"),
-        name=str,
-        default="1",
-    )
-)
-answer = data.recommendation(page.shown, number)
+numbers = [str(each.number) for each in data.base(page.shown).recommendations]
+number = int(parts.choose(page, "rec", numbers, label=t("recommendation-choose"), name=str, default="1"))
 
+
+def ask(view: View):
+    """The answer of this page under a view."""
+    return data.recommendation(view, number)
+
+
+answer = ask(page.shown)
 parts.html(markup.recommendation_head(answer, t, links))
 parts.fold(t("recommendation-asks", count=len(answer.actions)), markup.asks(answer, t))
 
@@ -30,21 +28,22 @@ parts.html(markup.stage_columns(answer, t, links))
 silent = answer.strip.counts[Stage.NO_REPORT].delegations
 said = t("count-delegations", count=silent, of=answer.stamp.of.delegations)
 parts.fold(t("recommendation-silent", delegations=said), markup.silent(answer, t, links))
-parts.take_away(page, f"recommendation-{number}", lambda: tables.strip(answer), answer.stamp)
+parts.take_away(page, f"recommendation-{number}", ask, tables.strip)
 
 if answer.strip.heard.members_covered:
     parts.section(t("recommendation-every"))
-    parts.tile_grid(page, answer, number, answer.tiles)
+    parts.tile_grid(page, number, ask, lambda found: found.tiles)
 
     parts.section(t("recommendation-when"))
     parts.lanes(page, answer)
-    parts.take_away(page, f"lanes-{number}", lambda: tables.lanes(answer.lanes), answer.stamp)
+    parts.take_away(page, f"lanes-{number}", ask, lambda found: tables.lanes(found.lanes))
 
 parts.section(t("recommendation-statements"))
 if answer.statements:
     parts.statements(page, answer.statements, answer.names, [], "statements")
 else:
-    parts.html(markup.box("empty", t("member-none", day=page.shown.as_of), t))
+    none = "statements-none_in_group" if answer.related else "member-none"
+    parts.html(markup.box("empty", t(none, day=page.shown.as_of), t))
 parts.related(page, answer.related, answer.names, [])
 
 if answer.systems:

@@ -1,33 +1,40 @@
 """Everything said, filtered; and one statement by its address, with its versions and citation."""
 
-from monitoring.answers import Filter, tables
+from monitoring.answers import Filter, Statements, tables
 from monitoring.pictures import markup
+from monitoring.view import View
 from pages.shared import context, data, filters, parts
 
 page = context.current()
 t, links = page.t, page.links
+one = page.code("statement")
+wanted = Filter() if one else filters.wanted(page)
 
-if one := page.code("statement"):
-    found = data.statement(page.shown, one)
-    parts.html(markup.one_statement(found, t, links, base=page.base))
-    parts.take_away_table(page, f"statement-{one}", lambda: tables.statements([found.statement]), found.stamp)
+
+def ask(view: View):
+    """The answer of this page under a view: one statement, or all that the filter lets through."""
+    return data.statement(view, one) if one else data.statements(view, wanted)
+
+
+def listed(found: Statements) -> tables.Table:
+    """The statements of an answer as a table."""
+    return tables.statements(found.statements)
+
+
+answer = ask(page.shown)
+if one:
+    parts.html(markup.one_statement(answer, t, links, base=page.base))
+    parts.take_away(page, "statement", ask, lambda found: tables.statements([found.statement]), drawn=False)
     parts.link(t("statements-back"), links("statements"))
 else:
-    wanted = filters.wanted(page)
-    answer = data.statements(page.shown, wanted)
     lead = t("statements-lead", count=len(answer.statements), total=answer.total, day=page.shown.as_of)
     parts.html(markup.head(t("statements-title"), [lead], answer.stamp, t))
     filters.controls(page, answer)
     if answer.statements:
         parts.statements(page, answer.statements, answer.names, answer.recommendations, "list")
-        parts.take_away_table(page, "statements", lambda: tables.statements(answer.statements), answer.stamp)
-    else:
-        parts.html(
-            markup.box(
-                "empty",
-                t("statements-none"),
-                t,
-                link=t("statements-clear") if wanted != Filter() else "",
-                address=links("statements"),
-            )
+        parts.take_away(
+            page, "statements", ask, lambda found: tables.statements(found.statements), drawn=False
         )
+    else:
+        clear = {"link": t("statements-clear"), "address": links("statements")} if wanted != Filter() else {}
+        parts.html(markup.box("empty", t("statements-none"), t, **clear))

@@ -21,7 +21,7 @@ from monitoring.record import audit, history, queries
 from monitoring.record.model import Statement
 from monitoring.record.store import Store, open_store
 from monitoring.view import View
-from monitoring.vocabulary import Cause, Forum, MeetingKind, Origin, Precision, Stage, Visibility
+from monitoring.vocabulary import Cause, Forum, MeetingKind, Origin, Precision, Stage, Stopped, Visibility
 
 DATA = Path(__file__).parent.parent / "data"
 MADE_UP = "Made-up line for a layout test"
@@ -127,10 +127,13 @@ def frame(columns: str, *rows: Sequence[Any]) -> pd.DataFrame:
 
 
 def counted(*rows: Sequence[Any]) -> pd.DataFrame:
-    """A frame as from queries.counted, of (member, recommendation, stage, said_on[, stops_on[, entered]])."""
-    filled = [(*row, *(None, 1)[len(row) - 4 :]) for row in rows]
-    made = frame("member recommendation stage said_on stops_on entered", *filled)
+    """A frame as from queries.counted, of
+    (member, recommendation, stage, said_on[, stops_on[, entered[, counts_from]]])."""
+    filled = [(*row, *(None, 1, None)[len(row) - 4 :]) for row in rows]
+    made = frame("member recommendation stage said_on stops_on entered counts_from", *filled)
     made.insert(0, "statement", [f"S{place:04d}" for place in range(len(made))])
+    made.insert(5, "precision", Precision.DAY.value)
+    made.insert(6, "counts_from", pd.to_datetime(made.pop("counts_from")).astype("datetime64[s]"))
     return made
 
 
@@ -154,7 +157,9 @@ def _row(
         "meeting": "",
         "source_title": MADE_UP,
         "source_url": "https://example.org/made-up",
+        "counts_from": None,
         "stops_on": None,
+        "stopped": Stopped.WITHDRAWN.value if more.get("stops_on") else None,
         **{f"event_{language}": EVENT[language] for language in EVENT},
         **{f"summary_{language}": SUMMARY[language] for language in SUMMARY},
     }

@@ -29,6 +29,7 @@ class Said(NamedTuple):
     day: int
     entered: int
     stops: int | None = None
+    starts: int | None = None
 
 
 def day(number: int) -> datetime.date:
@@ -44,6 +45,7 @@ def framed(said: list[Said]) -> pd.DataFrame:
             "stage": [s.stage for s in said],
             "said_on": pd.to_datetime([day(s.day) for s in said]),
             "precision": ["day"] * len(said),
+            "counts_from": pd.to_datetime([None if s.starts is None else day(s.starts) for s in said]),
             "stops_on": pd.to_datetime([None if s.stops is None else day(s.stops) for s in said]),
             "entered": pd.Series([s.entered for s in said], dtype="int64"),
         }
@@ -62,7 +64,7 @@ def oracle(said: list[Said], member: str, recommendation: int, as_of: int) -> tu
             (s.day, s.entered, f"s{i:03d}", s.stage)
             for i, s in enumerate(said)
             if (s.member, s.recommendation) == (who, recommendation)
-            and s.day <= as_of
+            and max(s.day, s.starts or 0) <= as_of
             and (s.stops is None or s.stops > as_of)
         ]
         mine.sort()
@@ -96,6 +98,7 @@ sayings = st.lists(
         st.sampled_from(["in_place", "under_way", "planned", "reported"]),
         st.integers(0, 12),
         st.integers(1, 4),
+        st.none() | st.integers(0, 14),
         st.none() | st.integers(0, 14),
     ),
     max_size=25,
@@ -155,7 +158,10 @@ def test_movement_tells_every_change_and_no_other(said: list[Said], since: int, 
             then = oracle(said, member, recommendation, since)
             now = oracle(said, member, recommendation, as_of)
             if then[0] == now[0]:
-                expected = "renewed" if now[2] is not None and now[2] != then[2] else None
+                before, after = then[2], now[2]
+                expected = None
+                if isinstance(before, int) and isinstance(after, int) and before != after:
+                    expected = "renewed" if after > before else "withdrawn"
             elif then[0] == "no_report":
                 expected = "heard"
             else:
@@ -195,6 +201,12 @@ def test_on_one_day_what_entered_later_wins() -> None:
 def test_a_withdrawn_word_counts_as_of_an_earlier_day() -> None:
     said = [Said("URY", 1, "planned", 1, 1), Said("URY", 1, "in_place", 4, 2, stops=7)]
     assert [stage_of(said, "URY", n) for n in (3, 6, 7)] == ["planned", "in_place", "planned"]
+
+
+def test_a_revision_counts_from_the_day_it_was_submitted() -> None:
+    first = Said("URY", 1, "planned", 1, 1, stops=7)
+    revision = Said("URY", 1, "in_place", 1, 2, starts=7)
+    assert [stage_of([first, revision], "URY", n) for n in (1, 6, 7)] == ["planned", "planned", "in_place"]
 
 
 def test_a_state_of_the_union_that_reports_itself_is_no_delegation() -> None:

@@ -178,6 +178,8 @@ def statement(row: Any) -> Statement:
         source_title=row.source_title or "",
         source_url=row.source_url or "",
         stops_on=on(row.stops_on),
+        counts_from=on(row.counts_from),
+        stopped=row.stopped or "",
         entered=int(row.entered),
         entered_at=row.entered_at.to_pydatetime(),
     )
@@ -186,9 +188,8 @@ def statement(row: Any) -> Statement:
 def lane(words: Words, said: Iterable[Statement], member: str, number: int, as_of: datetime.date) -> Lane:
     """When one Member spoke on one recommendation, and what held in between, up to a day."""
     mine = [s for s in said if s.member == member and s.recommendation == number and s.day.on <= as_of]
-    marks = tuple(
-        Mark(s.day, s.stage, s.statement) for s in sorted(mine, key=lambda s: (s.day.on, s.entered))
-    )
+    mine.sort(key=lambda s: (s.day.on, s.entered, s.statement))
+    marks = tuple(Mark(s.day, s.stage, s.statement, s.counts(as_of)) for s in mine)
     held = [(since, stage) for since, stage in lines(words, member, number) if since <= as_of]
     ends = [*(since for since, _ in held[1:]), as_of][: len(held)]
     spans = tuple(

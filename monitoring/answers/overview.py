@@ -14,7 +14,7 @@ from .pieces import Count, Meeting, Names, Stamp, Statement, Strip, Tile
 
 
 class Since(NamedTuple):
-    """What is new since a meeting: statements that count, said after it, and of how many delegations."""
+    """What is new since a meeting: how many statements that count were said after it."""
 
     meeting: Meeting
     statements: int
@@ -40,8 +40,9 @@ class Overview:
               block of 24 rows for every day on which a count changed, the adoption and the as-of day
     sizes     the denominators of the scope over time, the first on the adoption day
     meetings  meetings of the Group from the adoption to the as-of day, oldest first
-    latest    newest first, those that count under this view; related ones only when switched on
-    since     None before the second meeting
+    latest    newest first, those that count under this view; related ones only when switched on. All
+              of the days of the newest five: an outlet shows five, in the order of its language
+    since     None on the day of the adoption, before which there is no meeting
     """
 
     stamp: Stamp
@@ -55,6 +56,11 @@ class Overview:
     meetings: tuple[Meeting, ...]
     latest: tuple[Statement, ...]
     since: Since | None
+
+    @property
+    def latest_on_day(self) -> int:
+        """How many of the latest statements were made on the last day of all."""
+        return sum(said.day == self.latest[0].day for said in self.latest)
 
     def at(self, stage: Stage) -> tuple[Count, ...]:
         """How many stand at a stage, for each of the six in order."""

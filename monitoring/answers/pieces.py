@@ -131,7 +131,12 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Statement:
-    """What was said by one Member on one recommendation, as a reader is shown it."""
+    """What was said by one Member on one recommendation, as a reader is shown it.
+
+    counts_from  a revision counts from this day on, though it keeps its own day; None: from its day
+    stops_on     from this day on it counts no more, for the reason ``stopped`` (revised, corrected,
+                 withdrawn); None and "" while it counts
+    """
 
     statement: str
     member: str
@@ -149,15 +154,23 @@ class Statement:
     stops_on: datetime.date | None
     entered: int
     entered_at: datetime.datetime
+    counts_from: datetime.date | None = None
+    stopped: str = ""
+
+    def counts(self, as_of: datetime.date) -> bool:
+        """Does it count on a day on or after which it was said?"""
+        begun = self.counts_from is None or self.counts_from <= as_of
+        return begun and (self.stops_on is None or self.stops_on > as_of)
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One statement on a lane: the day it was said, and the stage that it named."""
+    """One statement on a lane: the day it was said, the stage that it named, and whether it counts."""
 
     day: Day
     stage: Stage
     statement: str
+    counts: bool = True
 
 
 @dataclass(frozen=True)

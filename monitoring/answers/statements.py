@@ -11,7 +11,7 @@ from .pieces import Meeting, Names, Recommendation, Stamp, Statement
 
 @dataclass(frozen=True)
 class Filter:
-    """Which statements are asked for; None or "" asks for all."""
+    """Which statements are asked for; None or "" asks for all. since: said after a meeting, and counting."""
 
     member: str | None = None
     recommendation: int | None = None
@@ -19,6 +19,7 @@ class Filter:
     origin: Origin | None = None
     forum: Forum | None = None
     meeting: str | None = None
+    since: Meeting | None = None
     words: str = ""
 
 
@@ -26,7 +27,7 @@ class Filter:
 class Statements:
     """Everything said up to the as-of day that the filter lets through, newest first.
 
-    total  how many the view holds without the filter
+    total  how many there are without the filter; of that one Member, where it asks for one
     """
 
     stamp: Stamp

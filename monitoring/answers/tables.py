@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from ..vocabulary import STAGES, Stage
+from .assemble import ANY
 from .member import MemberAnswer
 from .overview import Overview
 from .pieces import Cell, Day, Lane, Statement, Tile
@@ -31,16 +33,39 @@ def progress(answer: Overview) -> Table:
 
 
 def coverage(answer: Overview) -> Table:
-    """Heard over time: on, recommendation, stage, delegations, members_covered."""
-    return Table("coverage", answer.coverage)
+    """Heard over time: on, recommendation, stage, delegations, members_covered, delegations_of, members_of.
+
+    With the rows of no_report, and of how many on each of these days: the scope grows over time.
+    """
+    keys, counts = ["on", "recommendation"], ["delegations", "members_covered"]
+    told = answer.coverage
+    of = pd.DataFrame(
+        {
+            "on": pd.to_datetime([size.on for size in answer.sizes]),
+            "delegations_of": [size.of.delegations for size in answer.sizes],
+            "members_of": [size.of.members_covered for size in answer.sizes],
+        }
+    ).astype({"on": told["on"].dtype})
+    silent = pd.merge_asof(told.groupby(keys, as_index=False)[counts].sum(), of, on="on")
+    silent = silent.assign(
+        stage=Stage.NO_REPORT.value,
+        delegations=silent["delegations_of"] - silent["delegations"],
+        members_covered=silent["members_of"] - silent["members_covered"],
+    )
+    every = pd.concat([told, silent[[*keys, "stage", *counts]]])
+    every["stage"] = pd.Categorical(every["stage"], [stage.value for stage in STAGES])
+    every = every.sort_values([*keys, "stage"], ignore_index=True).astype({"stage": "str"})
+    return Table("coverage", pd.merge_asof(every, of, on="on"))
 
 
 def tiles(number: int, tiles: Iterable[Tile]) -> Table:
-    """Every Member: member, recommendation (0: any of the six), region, stage, day,
-    day_precision, through_union.
+    """Every Member: member, recommendation, region, stage, day, day_precision, through_union.
 
+    On any of the six (number 0) there is no stage, but has_spoken: whether the Member did so itself.
     Members outside the scope are left out.
     """
+    if number == ANY:
+        return _spoken(tiles)
     rows = [
         (t.member, number, t.region, t.stage.value, *_day(t.day), t.through_union)
         for t in tiles
@@ -48,6 +73,22 @@ def tiles(number: int, tiles: Iterable[Tile]) -> Table:
     ]
     names = ["member", "recommendation", "region", "stage", "day", "day_precision", "through_union"]
     return Table("tiles", pd.DataFrame(rows, columns=names))
+
+
+def _spoken(tiles: Iterable[Tile]) -> Table:
+    rows = [
+        (
+            t.member,
+            t.region,
+            t.stage != Stage.NO_REPORT and not t.through_union,
+            *_day(t.day),
+            t.through_union,
+        )
+        for t in tiles
+        if t.stage is not None
+    ]
+    names = ["member", "region", "has_spoken", "day", "day_precision", "through_union"]
+    return Table("spoken", pd.DataFrame(rows, columns=names))
 
 
 def cells(name: str, cells: Iterable[Cell]) -> Table:
@@ -113,6 +154,9 @@ def statements(statements: Iterable[Statement]) -> Table:
             *s.words,
             s.source_title,
             s.source_url,
+            s.counts_from,
+            s.stops_on,
+            s.stopped,
             s.entered,
         )
         for s in statements
@@ -139,5 +183,8 @@ STATEMENT_COLUMNS = (
     "summary_es",
     "source_title",
     "source_url",
+    "counts_from",
+    "stops_on",
+    "stopped",
     "entered",
 )

@@ -104,7 +104,8 @@ def worked_out(view: View, base: Known) -> WorkedOut:
 def counting(base: Known, as_of: datetime.date, codes: set[str]) -> pd.DataFrame:
     """The statements of some Members that count on a day; columns of ``queries.counted``."""
     said, day = base.counted, pd.Timestamp(as_of)
-    counts = (said["said_on"] <= day) & (said["stops_on"].isna() | (said["stops_on"] > day))
+    begun = (said["said_on"] <= day) & ~(said["counts_from"] > day)
+    counts = begun & ~(said["stops_on"] <= day)
     return said[counts & said["member"].isin(codes)]
 
 
@@ -141,6 +142,11 @@ def said_by(
 def counted_ones(view: View, said: tuple[Statement, ...]) -> list[Statement]:
     """The statements whose forum counts under this view."""
     return [s for s in said if view.related or s.forum == Forum.GROUP]
+
+
+def living(view: View, said: tuple[Statement, ...]) -> list[Statement]:
+    """The statements that count on the as-of day of this view."""
+    return [s for s in counted_ones(view, said) if s.counts(view.as_of)]
 
 
 def lanes(

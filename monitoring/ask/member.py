@@ -7,26 +7,28 @@ from sqlalchemy.orm import Session
 
 from ..answers import MemberAnswer, assemble
 from ..answers.member import Belonging, Fact
-from ..errors import BadAddress
+from ..errors import BadAddress, NotFound
 from ..record import queries
 from ..view import View
 from ..vocabulary import Forum
-from .known import Known, counted_ones, lanes, worked_out
+from .known import Known, lanes, living, worked_out
 
 
 def member(session: Session, view: View, base: Known, code: str) -> MemberAnswer:
     """One Member: where it stands on the six, everything it said, and context figures.
 
-    Errors: BadAddress where no WTO Member has this code.
+    Errors: BadAddress where no WTO Member has this code; NotFound on a day before its accession.
     """
     found = base.members[base.members["member"] == code]
     if found.empty:
         raise BadAddress("address-member", name="member", found=code)
     row = next(assemble.rows(found))
     day = worked_out(view, base)
+    cells = tuple(c for c in day.everywhere if c.member == code)
+    if not cells:
+        raise NotFound("member-not_yet", member=assemble.text(row, "name"), day=view.as_of)
     said = assemble.statements(queries.statements(session, view, members=[code]))
-    counted = counted_ones(view, said)
-    living = [s for s in counted if s.stops_on is None or s.stops_on > view.as_of]
+    counts = living(view, said)
     return MemberAnswer(
         stamp=day.stamp,
         names=base.names,
@@ -37,9 +39,9 @@ def member(session: Session, view: View, base: Known, code: str) -> MemberAnswer
         in_scope=code in set(day.inside["member"]),
         belongings=_belongings(view, base, code),
         recommendations=base.recommendations,
-        spoken_on=tuple(sorted({s.recommendation for s in living})),
-        latest_on=living[0].day if living else None,
-        cells=tuple(c for c in day.everywhere if c.member == code),
+        spoken_on=tuple(sorted({s.recommendation for s in counts})),
+        latest_on=counts[0].day if counts else None,
+        cells=cells,
         lanes=lanes(view, base, said, [(code, each.number) for each in base.recommendations]),
         meetings=base.meetings(view.as_of),
         statements=tuple(s for s in said if s.forum == Forum.GROUP),

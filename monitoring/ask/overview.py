@@ -14,7 +14,7 @@ from ..vocabulary import ADOPTED_ON, Stage
 from .known import Known, heard_over_time, progress, worked_out
 
 LATEST = 5
-"""How many of the latest statements the overview shows."""
+"""How many of the latest statements the overview shows; of the last day among them, all are here."""
 
 
 def overview(session: Session, view: View, base: Known) -> Overview:
@@ -51,11 +51,8 @@ def _sizes(view: View, base: Known) -> tuple[Size, ...]:
 
 
 def _latest(session: Session, view: View, counting: pd.DataFrame) -> tuple[Statement, ...]:
-    newest = counting.nlargest(LATEST, ["said_on", "entered"], keep="all")["statement"]
-    if newest.empty:
-        return ()
-    listed = queries.statements(session, view, codes=list(newest))
-    return assemble.statements(listed.head(LATEST))
+    newest = counting.nlargest(LATEST, "said_on", keep="all")["statement"]
+    return assemble.statements(queries.statements(session, view, codes=list(newest)))
 
 
 def _since(view: View, counting: pd.DataFrame, meetings: tuple[Meeting, ...]) -> Since | None:

@@ -10,7 +10,7 @@ from ..answers.recommendation import Action, System
 from ..record import queries
 from ..view import View
 from ..vocabulary import Forum
-from .known import Known, counted_ones, heard_over_time, lanes, said_by, standings, worked_out
+from .known import Known, heard_over_time, lanes, living, said_by, standings, worked_out
 
 
 def recommendation(session: Session, view: View, base: Known, number: int) -> RecommendationAnswer:
@@ -31,7 +31,7 @@ def recommendation(session: Session, view: View, base: Known, number: int) -> Re
         strip=assemble.strip(each, day.cells),
         tiles=assemble.tiles(base.members, day.everywhere, codes, number),
         standings=_only(standings(view, base), number),
-        lanes=lanes(view, base, said, sorted({(s.member, number) for s in counted_ones(view, said)})),
+        lanes=lanes(view, base, said, sorted({(s.member, number) for s in living(view, said)})),
         movement=_only(heard_over_time(view, base), number),
         meetings=base.meetings(view.as_of),
         statements=tuple(s for s in said if s.forum == Forum.GROUP),

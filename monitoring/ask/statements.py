@@ -32,7 +32,9 @@ def statements(session: Session, view: View, base: Known, wanted: Filter) -> Sta
         recommendations=base.recommendations,
         meetings=base.meetings(view.as_of),
         filter=wanted,
-        statements=tuple(s for s in said if _lets_through(wanted, s, base.names)),
+        statements=tuple(
+            s for s in said if _lets_through(wanted, s, base.names) and _is_new(wanted, s, view)
+        ),
         total=len(said),
     )
 
@@ -46,6 +48,10 @@ def _lets_through(wanted: Filter, said: Statement, names: Names) -> bool:
     texts = [*said.words, *said.event, said.source_title, said.statement, *names[said.member]]
     held = alphabetical(" ".join(texts))
     return all(word in held for word in alphabetical(wanted.words).split())
+
+
+def _is_new(wanted: Filter, said: Statement, view: View) -> bool:
+    return wanted.since is None or (said.day.on > wanted.since.day.on and said.counts(view.as_of))
 
 
 def statement(session: Session, view: View, base: Known, code: str) -> OneStatement:

@@ -30,7 +30,8 @@ def movement(words: Words, members: pd.DataFrame, since: datetime.date, as_of: d
     Returns:  member, recommendation, before, after (stages), said_before, said_after (last words),
               change, through_union, is_delegation; only pairs for which something changed. change is
               "heard" (for the first time), "stage" (another one), "renewed" (spoke again, stage as
-              before) or "silent" (what was said no longer counts).
+              before), "withdrawn" (a word no longer counts, stage as before) or "silent" (nothing
+              that was said counts any more).
     """
     then, now = standings(words, members, since), standings(words, members, as_of)
     both = now[PAIR].assign(
@@ -47,14 +48,16 @@ def movement(words: Words, members: pd.DataFrame, since: datetime.date, as_of: d
 
 def _change(then: pd.DataFrame, now: pd.DataFrame) -> np.ndarray:
     none = Stage.NO_REPORT.value
-    spoke_again = now["last_said_on"].notna() & (now["last_said_on"] != then["last_said_on"])
+    spoke_again = now["last_said_on"] > then["last_said_on"]
+    took_back = now["last_said_on"] < then["last_said_on"]
     return np.select(
         [
             (then["stage"] == none) & (now["stage"] != none),
             (then["stage"] != none) & (now["stage"] == none),
             then["stage"] != now["stage"],
             spoke_again,
+            took_back,
         ],
-        ["heard", "silent", "stage", "renewed"],
+        ["heard", "silent", "stage", "renewed", "withdrawn"],
         default="",
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -60,7 +61,7 @@ class Words:
     last_on: Ints
     last_precision: Ints
 
-    @property
+    @cached_property
     def days(self) -> Ints:
         """The days (since 1970) on which something changed for somebody, in order."""
         return np.unique(self.keys % _DAYS)
@@ -81,11 +82,12 @@ class Standings:
 def words_in_order(statements: pd.DataFrame) -> Words:
     """Put what was said in order, pair by pair, with the stage that held after each word.
 
-    A statement that stopped counting (revised, corrected, withdrawn) counts up to the day before.
+    A statement that stopped counting (revised, corrected, withdrawn) counts up to the day before; a
+    revision counts from the day it was submitted, and keeps its place by the day it was said.
 
-    statements:  statement, member, recommendation, stage, said_on, precision, stops_on (missing: it
-                 still counts), entered (record number at which it came in). Ties on a day go to what
-                 entered later, then to the later identifier.
+    statements:  statement, member, recommendation, stage, said_on, precision, counts_from (missing:
+                 from said_on), stops_on (missing: it still counts), entered (record number at which it
+                 came in). Ties on a day go to what entered later, then to the later identifier.
     """
     said = statements.sort_values(
         ["member", "recommendation", "said_on", "entered", "statement"], ignore_index=True
@@ -95,13 +97,15 @@ def words_in_order(statements: pd.DataFrame) -> Words:
         {
             "pair": who.astype(np.int64) * _SIX + said["recommendation"].to_numpy(np.int64) - 1,
             "day": _days(said["said_on"]),
+            "starts": np.maximum(_days(said["said_on"]), _days(said["counts_from"])),
             "stops": _days(said["stops_on"]),
             "stage": said["stage"].map(_STAGE_CODE).to_numpy(np.int64),
             "precision": pd.Categorical(said["precision"], categories=_PRECISIONS).codes.astype(np.int64),
         }
     )
-    stopped = lines["pair"].isin(lines.loc[lines["stops"] != _NEVER, "pair"].unique())
-    held = pd.concat([_carried(lines[~stopped]), *_replayed(lines[stopped])], ignore_index=True)
+    turned = lines.loc[(lines["stops"] != _NEVER) | (lines["starts"] != lines["day"]), "pair"]
+    replay = lines["pair"].isin(turned.unique())
+    held = pd.concat([_carried(lines[~replay]), *_replayed(lines[replay])], ignore_index=True)
     held = held.sort_values("key", kind="stable", ignore_index=True)
     return Words(speakers, *(held[name].to_numpy(np.int64) for name in _HELD))
 
@@ -110,7 +114,7 @@ _HELD = ["key", "named", "named_on", "named_precision", "last_on", "last_precisi
 
 
 def _carried(lines: pd.DataFrame) -> pd.DataFrame:
-    """Carry the stage named last to each later word of the pair, where nothing ever stops."""
+    """Carry the stage named last to each later word of the pair, where every word counts from its day on."""
     pair, stage = lines["pair"].to_numpy(), lines["stage"].to_numpy()
     day, precision = lines["day"].to_numpy(), lines["precision"].to_numpy()
     at = np.arange(len(lines))
@@ -130,7 +134,7 @@ def _carried(lines: pd.DataFrame) -> pd.DataFrame:
 
 
 def _replayed(lines: pd.DataFrame) -> list[pd.DataFrame]:
-    """Replay, one by one, the pairs in which something stopped counting."""
+    """Replay, one by one, the pairs in which something stopped counting, or began to later."""
     return [
         pd.DataFrame([_state(int(said["pair"].iloc[0]), day, said) for day in _turns(said)], columns=_HELD)
         for _, said in lines.groupby("pair")
@@ -138,12 +142,12 @@ def _replayed(lines: pd.DataFrame) -> list[pd.DataFrame]:
 
 
 def _turns(said: pd.DataFrame) -> list[int]:
-    return sorted(set(said["day"]) | set(said["stops"]) - {_NEVER})
+    return sorted(set(said["starts"]) | set(said["stops"]) - {_NEVER})
 
 
 def _state(pair: int, day: int, said: pd.DataFrame) -> tuple[int, ...]:
     """What holds for a pair on a day: of all words that count then, the last, and the last stage."""
-    counts = said[(said["day"] <= day) & ((said["stops"] == _NEVER) | (said["stops"] > day))]
+    counts = said[(said["starts"] <= day) & ((said["stops"] == _NEVER) | (said["stops"] > day))]
     names_one = counts[counts["stage"] != _REPORTED]
     last = counts.iloc[-1] if len(counts) else None
     named = names_one.iloc[-1] if len(names_one) else None

@@ -90,7 +90,6 @@ related-title = Related WTO work
 related-note = Words in related WTO bodies, or in the Group on a neighbouring subject; not counted here.
 related-note_counted = Words in related WTO bodies, or in the Group on a neighbouring subject; counted here, because related work is switched on.
 members-title = Members
-members-lead = { $delegations } delegations, { $members } Members.
 members-choose = Choose a Member
 members-placeholder = Type a name
 member-when = What it said, and when
@@ -101,11 +100,13 @@ statements-lead =
        *[other] { $count } statements
     } of { $total }, up to { $day }.
 statements-none = No statement is on the record here. Choose fewer filters, or a later day.
+statements-none_in_group = No statement in the Group on the package is on the record as of { $day }; related work stands below.
+member-none_own = No statement of its own is on the record as of { $day }. See the statements of the European Union:
 statements-clear = Show all statements
 statements-more = Show { $count } more
 statements-back = All statements
 statements-list = Statements
-take-table = Table
+take-table = Show as a table
 take-png = Picture (PNG)
 take-svg = Picture (SVG)
 take-csv = Data (CSV)
@@ -118,10 +119,11 @@ filter-stage = Stage
 filter-origin = Origin
 filter-forum = Where it was said
 filter-meeting = Meeting
+filter-since = New since
 filter-words = Words
 filter-any = All
 filter-words_hint = In the text, the event or the source
-address-code = “{ $found }” is not a code for { $name }. There are: { $options }.
+address-code = “{ $found }” is not a choice here. There are: { $options }.
 address-rec = “{ $found }” is not one of the six recommendations. There are: { $options }.
 address-member = “{ $found }” is not the code of a WTO Member; codes are three or four letters, such as URY.
 address-lang = “{ $found }” is not a language of this monitor. There are: { $options }.
@@ -515,6 +517,8 @@ file-empty = { $file }, line { $line }, column { $column }: the cell is empty; a
 file-code = { $file }, line { $line }, column { $column }: “{ $found }” is not a code of this list; expected: { $options }.
 file-code-shape = { $file }, line { $line }, column { $column }: “{ $found }” is not a code; letters, digits, - and _ are expected.
 file-day = { $file }, line { $line }, column { $column }: “{ $found }” is not a day; a day of the calendar is expected, written YYYY-MM-DD.
+file-day_range = { $file }, line { $line }, column { $column }: “{ $found }” cannot be; a day from { $first } to { $last } is expected.
+file-day_ahead = { $file }, line { $line }, column { $column }: “{ $found }” is still to come; a day up to { $last } is expected.
 file-part_day = { $file }, line { $line }, column { $column }: “{ $found }” is neither year, month nor day; YYYY, YYYY-MM or YYYY-MM-DD is expected.
 file-whole = { $file }, line { $line }, column { $column }: “{ $found }” is not a whole number; digits alone are expected.
 file-number = { $file }, line { $line }, column { $column }: “{ $found }” is not a number; digits with a decimal point are expected.
@@ -535,6 +539,7 @@ store-gone = The file of the store, { $found }, is no longer there; bring it bac
 store-replaced = The file of the store, { $found }, was replaced while it was open; start again to read the new one.
 store-no_answer = The store does not answer ({ $found }); try again in a moment.
 store-not_migrated = The store is at version { $found } and this program expects { $expected }; run “python -m monitoring init”.
+store-newer = The store is at version { $found }, made by a newer version of this program, which knows versions up to { $expected }; start the newer one.
 record-not_found = There is no record number { $found }.
 
 ## The trail
@@ -544,6 +549,7 @@ audit-chain = Line { $line } of the trail does not follow from the line before i
 audit-changed = Line { $line } of the trail was changed after it was written.
 audit-unrecorded = Record number { $line } has no line in the trail.
 audit-record_gap = Record number { $line } is not there.
+audit-content = Record number { $line } no longer holds what it held when its line of the trail was written.
 
 ## Rights
 
@@ -565,4 +571,20 @@ address-record = { $name }: there is no record number “{ $found }”; a number
 
 service-title = What Members have said on the six MSME recommendations
 service-noscript = This page needs JavaScript, which is switched off in this browser.
+service-nowhere_title = There is no such page
+service-nowhere = Nothing stands at this address.
 service-store_silent = The store did not answer within { $seconds } seconds.
+
+## Further columns, and why something stopped counting
+
+member-not_yet = { $member } was not yet a WTO Member on { $day }.
+table-spoken = Who has spoken on any of the six
+column-delegations_of = Of delegations
+column-members_of = Of Members
+column-has_spoken = Has spoken itself
+column-counts_from = Counts from
+column-stops_on = Stops counting on
+column-stopped = Why
+stopped-revised = revised
+stopped-corrected = corrected
+stopped-withdrawn = withdrawn

@@ -90,7 +90,6 @@ related-title = Trabajos conexos en la OMC
 related-note = Intervenciones en órganos conexos de la OMC, o en el Grupo sobre un tema cercano; aquí no se cuentan.
 related-note_counted = Intervenciones en órganos conexos de la OMC, o en el Grupo sobre un tema cercano; aquí se cuentan, porque los trabajos conexos están activados.
 members-title = Miembros
-members-lead = { $delegations } delegaciones, { $members } Miembros.
 members-choose = Elegir un Miembro
 members-placeholder = Escribir un nombre
 member-when = Lo que ha dicho, y cuándo
@@ -101,11 +100,13 @@ statements-lead =
        *[other] { $count } intervenciones
     } de { $total }, hasta el { $day }.
 statements-none = Aquí no consta ninguna intervención. Elija menos filtros, o un día posterior.
+statements-none_in_group = No consta ninguna intervención en el Grupo sobre el conjunto al { $day }; los trabajos conexos figuran más abajo.
+member-none_own = No consta ninguna intervención propia al { $day }. Véanse las intervenciones de la Unión Europea:
 statements-clear = Mostrar todas las intervenciones
 statements-more = Mostrar { $count } más
 statements-back = Todas las intervenciones
 statements-list = Intervenciones
-take-table = Cuadro
+take-table = Mostrar como cuadro
 take-png = Imagen (PNG)
 take-svg = Imagen (SVG)
 take-csv = Datos (CSV)
@@ -118,10 +119,11 @@ filter-stage = Etapa
 filter-origin = Origen
 filter-forum = Dónde se dijo
 filter-meeting = Reunión
+filter-since = Nuevo desde
 filter-words = Palabras
 filter-any = Todos
 filter-words_hint = En el texto, el acto o la fuente
-address-code = «{ $found }» no es un código para { $name }. Opciones: { $options }.
+address-code = «{ $found }» no es una opción aquí. Opciones: { $options }.
 address-rec = «{ $found }» no es una de las seis recomendaciones. Opciones: { $options }.
 address-member = «{ $found }» no es el código de un Miembro de la OMC; los códigos tienen tres o cuatro letras, por ejemplo URY.
 address-lang = «{ $found }» no es un idioma de esta herramienta. Opciones: { $options }.
@@ -515,6 +517,8 @@ file-empty = { $file }, línea { $line }, columna { $column }: la celda está va
 file-code = { $file }, línea { $line }, columna { $column }: «{ $found }» no es un código de esta lista; se espera uno de los siguientes: { $options }.
 file-code-shape = { $file }, línea { $line }, columna { $column }: «{ $found }» no es un código; se esperan letras, cifras, - y _.
 file-day = { $file }, línea { $line }, columna { $column }: «{ $found }» no es un día; se espera un día del calendario, con la forma AAAA-MM-DD.
+file-day_range = { $file }, línea { $line }, columna { $column }: «{ $found }» no es posible; se espera un día del { $first } al { $last }.
+file-day_ahead = { $file }, línea { $line }, columna { $column }: «{ $found }» está aún por venir; se espera un día hasta el { $last }.
 file-part_day = { $file }, línea { $line }, columna { $column }: «{ $found }» no es ni un año, ni un mes, ni un día; se espera AAAA, AAAA-MM o AAAA-MM-DD.
 file-whole = { $file }, línea { $line }, columna { $column }: «{ $found }» no es un número entero; se esperan solo cifras.
 file-number = { $file }, línea { $line }, columna { $column }: «{ $found }» no es un número; se esperan cifras con punto decimal.
@@ -535,6 +539,7 @@ store-gone = El archivo de la base de datos, { $found }, ya no existe; recupére
 store-replaced = El archivo de la base de datos, { $found }, fue sustituido mientras estaba abierto; vuelva a iniciar el programa para leer el nuevo.
 store-no_answer = La base de datos no responde ({ $found }); vuelva a intentarlo dentro de un momento.
 store-not_migrated = La base de datos está en la versión { $found } y este programa espera { $expected }; ejecute «python -m monitoring init».
+store-newer = La base de datos está en la versión { $found }, creada por una versión más reciente de este programa, que conoce versiones hasta la { $expected }; inicie la más reciente.
 record-not_found = No hay ningún número de registro { $found }.
 
 ## The trail
@@ -544,6 +549,7 @@ audit-chain = La línea { $line } de la traza no es continuación de la anterior
 audit-changed = La línea { $line } de la traza se modificó después de escribirse.
 audit-unrecorded = El número de registro { $line } no tiene línea en la traza.
 audit-record_gap = No existe el número de registro { $line }.
+audit-content = El número de registro { $line } ya no contiene lo que contenía cuando se escribió su línea de la traza.
 
 ## Rights
 
@@ -565,4 +571,20 @@ address-record = { $name }: no hay ningún número de registro «{ $found }»; s
 
 service-title = Lo que los Miembros han dicho sobre las seis recomendaciones sobre las mipymes
 service-noscript = Esta página necesita JavaScript, que está desactivado en este navegador.
+service-nowhere_title = Esta página no existe
+service-nowhere = No hay nada en esta dirección.
 service-store_silent = La base de datos no respondió en { $seconds } segundos.
+
+## Further columns, and why something stopped counting
+
+member-not_yet = Miembro: { $member }. Aún no había accedido a la OMC al { $day }.
+table-spoken = Quién se ha pronunciado sobre alguna de las seis
+column-delegations_of = De delegaciones
+column-members_of = De Miembros
+column-has_spoken = Se ha pronunciado por sí mismo
+column-counts_from = Cuenta desde
+column-stops_on = Deja de contar el
+column-stopped = Motivo
+stopped-revised = revisado
+stopped-corrected = corregido
+stopped-withdrawn = retirado

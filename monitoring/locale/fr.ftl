@@ -90,7 +90,6 @@ related-title = Travaux connexes à l'OMC
 related-note = Interventions dans des organes connexes de l'OMC, ou au sein du Groupe sur un sujet voisin; elles ne sont pas comptées ici.
 related-note_counted = Interventions dans des organes connexes de l'OMC, ou au sein du Groupe sur un sujet voisin; elles sont comptées ici, les travaux connexes étant affichés.
 members-title = Membres
-members-lead = { $delegations } délégations, { $members } Membres.
 members-choose = Choisir un Membre
 members-placeholder = Saisir un nom
 member-when = Ce qui a été dit, et quand
@@ -101,11 +100,13 @@ statements-lead =
        *[other] { $count } interventions
     } sur { $total }, jusqu'au { $day }.
 statements-none = Aucune intervention n'est consignée ici. Choisissez moins de filtres, ou un jour plus récent.
+statements-none_in_group = Aucune intervention au sein du Groupe sur l'ensemble n'est consignée au { $day }; les travaux connexes figurent ci-dessous.
+member-none_own = Aucune intervention propre n'est consignée au { $day }. Voir les interventions de l'Union européenne:
 statements-clear = Montrer toutes les interventions
 statements-more = Afficher { $count } de plus
 statements-back = Toutes les interventions
 statements-list = Interventions
-take-table = Tableau
+take-table = Afficher en tableau
 take-png = Image (PNG)
 take-svg = Image (SVG)
 take-csv = Données (CSV)
@@ -118,10 +119,11 @@ filter-stage = Stade
 filter-origin = Origine
 filter-forum = Lieu de l'intervention
 filter-meeting = Réunion
+filter-since = Nouveau depuis
 filter-words = Mots
 filter-any = Tous
 filter-words_hint = Dans le texte, l'événement ou la source
-address-code = « { $found } » n'est pas un code pour { $name }. Choix possibles: { $options }.
+address-code = « { $found } » n'est pas un choix possible ici. Choix: { $options }.
 address-rec = « { $found } » n'est pas l'une des six recommandations. Choix possibles: { $options }.
 address-member = « { $found } » n'est pas le code d'un Membre de l'OMC; les codes ont trois ou quatre lettres, par exemple URY.
 address-lang = « { $found } » n'est pas une langue de cet outil. Choix possibles: { $options }.
@@ -515,6 +517,8 @@ file-empty = { $file }, ligne { $line }, colonne { $column }: la cellule est vid
 file-code = { $file }, ligne { $line }, colonne { $column }: «{ $found }» n'est pas un code de cette liste; codes attendus: { $options }.
 file-code-shape = { $file }, ligne { $line }, colonne { $column }: «{ $found }» n'est pas un code; des lettres, des chiffres, - et _ sont attendus.
 file-day = { $file }, ligne { $line }, colonne { $column }: «{ $found }» n'est pas un jour; un jour du calendrier est attendu, sous la forme AAAA-MM-JJ.
+file-day_range = { $file }, ligne { $line }, colonne { $column }: «{ $found }» n'est pas possible; un jour du { $first } au { $last } est attendu.
+file-day_ahead = { $file }, ligne { $line }, colonne { $column }: «{ $found }» est encore à venir; un jour jusqu'au { $last } est attendu.
 file-part_day = { $file }, ligne { $line }, colonne { $column }: «{ $found }» n'est ni une année, ni un mois, ni un jour; AAAA, AAAA-MM ou AAAA-MM-JJ est attendu.
 file-whole = { $file }, ligne { $line }, colonne { $column }: «{ $found }» n'est pas un nombre entier; seuls des chiffres sont attendus.
 file-number = { $file }, ligne { $line }, colonne { $column }: «{ $found }» n'est pas un nombre; des chiffres avec un point décimal sont attendus.
@@ -535,6 +539,7 @@ store-gone = Le fichier de la base de données, { $found }, n'existe plus; réta
 store-replaced = Le fichier de la base de données, { $found }, a été remplacé alors qu'il était ouvert; redémarrez pour lire le nouveau.
 store-no_answer = La base de données ne répond pas ({ $found }); réessayez dans un instant.
 store-not_migrated = La base de données est à la version { $found } et ce programme attend { $expected }; exécutez «python -m monitoring init».
+store-newer = La base de données est à la version { $found }, créée par une version plus récente de ce programme, qui connaît les versions jusqu'à { $expected }; lancez la plus récente.
 record-not_found = Il n'y a pas de numéro d'enregistrement { $found }.
 
 ## The trail
@@ -544,6 +549,7 @@ audit-chain = La ligne { $line } du journal ne fait pas suite à celle qui la pr
 audit-changed = La ligne { $line } du journal a été modifiée après avoir été écrite.
 audit-unrecorded = Le numéro d'enregistrement { $line } n'a pas de ligne dans le journal.
 audit-record_gap = Le numéro d'enregistrement { $line } n'existe pas.
+audit-content = Le numéro d'enregistrement { $line } ne contient plus ce qu'il contenait quand sa ligne du journal a été écrite.
 
 ## Rights
 
@@ -565,4 +571,20 @@ address-record = { $name }: il n'y a pas de numéro d'enregistrement «{ $found 
 
 service-title = Ce que les Membres ont dit des six recommandations sur les MPME
 service-noscript = Cette page a besoin de JavaScript, qui est désactivé dans ce navigateur.
+service-nowhere_title = Cette page n'existe pas
+service-nowhere = Rien ne se trouve à cette adresse.
 service-store_silent = La base de données n'a pas répondu en { $seconds } secondes.
+
+## Further columns, and why something stopped counting
+
+member-not_yet = Membre: { $member }. Il n'avait pas encore accédé à l'OMC au { $day }.
+table-spoken = Qui s'est exprimé sur l'une des six
+column-delegations_of = Sur délégations
+column-members_of = Sur Membres
+column-has_spoken = S'est exprimé lui-même
+column-counts_from = Compte à partir du
+column-stops_on = Ne compte plus à partir du
+column-stopped = Raison
+stopped-revised = révisé
+stopped-corrected = corrigé
+stopped-withdrawn = retiré

@@ -24,7 +24,7 @@ from ..answers.recommendation import RecommendationAnswer
 from ..answers.statements import OneStatement
 from ..i18n import Translator
 from ..vocabulary import ADOPTED_ON, LANGUAGES, STAGES, Forum, Region, Stage
-from . import words
+from . import palette, words
 from .links import Links
 from .order import NAMED_IN_A_COLUMN, SPOKEN, Strips, at_stages, in_order
 
@@ -292,3 +292,11 @@ def coverage_subtitle(answer: Overview, t: Translator) -> str:
 def link(text: str, address: str) -> str:
     """A link that stands alone, such as the one to all statements."""
     return str(Markup('<p class="onward"><a href="{}" target="_self">{}</a></p>').format(address, text))
+
+
+def bare_page(title: str, body: str, t: Translator) -> str:
+    """A whole page by itself, in the reader's theme: for answers that Streamlit does not give.
+
+    body:  a piece made here
+    """
+    return render("bare_page", t, title=title, body=body, sheet=palette.css("system"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import math
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -21,9 +21,12 @@ Known = Mapping[Kind, frozenset[str]]
 """Codes that other files declare: Members, meetings, terms."""
 
 EMPTY = "file-empty"
+RANGE = "file-day_range"
+AHEAD = "file-day_ahead"
 DAY_SHAPE = re.compile(r"\d{4}-\d{2}-\d{2}")
 PART_SHAPE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 SYMBOL = re.compile(r"[A-Za-z0-9()./-]+")
+NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 WEB = re.compile(r"https?://[^\s<>\"'/]+\.[^\s<>\"]+")
 
 
@@ -60,7 +63,10 @@ def _checks(column: Column, known: Known) -> list[pa.Check]:
     if column.kind not in HOLDS:
         return []
     key = "file-code-shape" if column.kind == Kind.CODE else f"file-{column.kind.value}"
-    return [pa.Check(HOLDS[column.kind], element_wise=True, error=key)]
+    checks = [pa.Check(HOLDS[column.kind], element_wise=True, error=key)]
+    if column.kind in (Kind.DAY, Kind.PART_DAY):
+        checks.append(pa.Check(partial(_is_believed, column), element_wise=True, error=RANGE))
+    return checks
 
 
 def _is_day(text: str) -> bool:
@@ -77,15 +83,25 @@ def _is_part_day(text: str) -> bool:
     return bool(PART_SHAPE.fullmatch(text)) and _is_day(text + "-01-01"[len(text) - 4 :])
 
 
+def _is_believed(column: Column, text: str) -> bool:
+    """Whether a day (or a month, or a year) lies within the bounds of its column."""
+    if not _is_part_day(text):
+        return True  # that has a sentence of its own
+    first, last = column.first.isoformat(), column.last.isoformat()
+    return first[: len(text)] <= text <= last[: len(text)]
+
+
+def tomorrow() -> datetime.date:
+    """The last day that somewhere on earth has begun, whatever the clock of this machine calls today."""
+    return datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(days=1)
+
+
 def _is_whole(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) < 10
 
 
 def _is_number(text: str) -> bool:
-    try:
-        return math.isfinite(float(text))
-    except ValueError:
-        return False
+    return bool(NUMBER.fullmatch(text))
 
 
 def _is_url(text: str) -> bool:
@@ -113,6 +129,8 @@ def _between(file: File) -> list[pa.Check]:
         rules.append(
             pa.Check(lambda texts: texts.apply(_last_day_of, axis=1, day=day), error="file-precision")
         )
+    if day and file.column(day).past:
+        rules.append(pa.Check(lambda texts: texts.apply(_has_come, axis=1, day=day), error=AHEAD))
     if day and "until_on" in file.names:
         rules.append(
             pa.Check(lambda texts: ~(texts["until_on"] < texts[day]).fillna(False), error="file-order")
@@ -141,6 +159,15 @@ def _last_day_of(row: Mapping[str, Any], day: str) -> bool:
     return precision != Precision.YEAR or str(text).endswith("-12-31")
 
 
+def _has_come(row: Mapping[str, Any], day: str) -> bool:
+    """A day cannot lie ahead; of a month or a year, kept as its last day, it is enough that it began."""
+    text, precision = row[day], row["precision"]
+    if pd.isna(text) or not _is_day(text):
+        return True
+    known = {Precision.MONTH: 7, Precision.YEAR: 4}.get(precision, 10)
+    return bool(text[:known] <= tomorrow().isoformat()[:known])
+
+
 def _first(file: File, cases: pd.DataFrame) -> tuple[str, int, str]:
     """The first fault in reading order; what holds between columns comes after the cells themselves."""
     order = {name: place for place, name in enumerate(file.names)}
@@ -158,10 +185,22 @@ def _columns_of(file: File, key: str) -> str:
         "file-duplicate": ", ".join(file.key),
         "file-tile": "tile_row, tile_col",
         "file-precision": f"{_dated(file)}, precision",
+        AHEAD: _dated(file),
         "file-order": f"{_dated(file)}, until_on",
     }
     return between.get(key, "")
 
 
 def _expected(file: File, key: str, column: str) -> dict[str, Any]:
-    return {"options": file.column(column).codes} if key == "file-code" else {}
+    """What the sentence says of what would have been right; days as text: they are never ours to write."""
+    match key:
+        case "file-code":
+            return {"options": file.column(column).codes}
+        case "file-day_range":
+            return {
+                "first": file.column(column).first.isoformat(),
+                "last": file.column(column).last.isoformat(),
+            }
+        case "file-day_ahead":
+            return {"last": tomorrow().isoformat()}
+    return {}

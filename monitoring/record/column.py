@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -22,15 +23,26 @@ class Kind(StrEnum):
     TERM = "term"
 
 
+WTO_BEGAN = datetime.date(1995, 1, 1)
+LAST_DAY = datetime.date(2100, 12, 31)
+
+
 @dataclass(frozen=True)
 class Column:
-    """One column: its name, what may stand in it, what it means, whether it may be empty, its codes."""
+    """One column: its name, what may stand in it, what it means, whether it may be empty, its codes.
+
+    For days: ``first`` and ``last`` are the days between which one is believed, and ``past`` ones are
+    those that cannot lie ahead of tomorrow (of a month or a year: not the whole of it).
+    """
 
     name: str
     kind: Kind
     description: str
     optional: bool = False
     codes: tuple[str, ...] = ()
+    first: datetime.date = WTO_BEGAN
+    last: datetime.date = LAST_DAY
+    past: bool = False
 
     @property
     def nullable(self) -> bool:

@@ -6,6 +6,8 @@ From this one place come the checks of a file (files.py), the types and comments
 
 from __future__ import annotations
 
+import datetime
+
 from ..vocabulary import (
     RECOMMENDATIONS,
     Affiliation,
@@ -168,7 +170,7 @@ FILES: dict[str, File] = {
                     "Where the Member said that it stands; reported when it named no stage",
                     codes=_codes(*(stage for stage in Stage if stage != Stage.NO_REPORT)),
                 ),
-                Column("said_on", Kind.DAY, "Day on which the Member said it"),
+                Column("said_on", Kind.DAY, "Day on which the Member said it", past=True),
                 PRECISION,
                 Column(
                     "forum",
@@ -207,7 +209,11 @@ FILES: dict[str, File] = {
                     codes=("documents", "file", "pages", "api", "sign_in"),
                 ),
                 Column(
-                    "launched_on", Kind.PART_DAY, "Year, month or day of its launch, as known", optional=True
+                    "launched_on",
+                    Kind.PART_DAY,
+                    "Year, month or day of its launch, as known",
+                    optional=True,
+                    first=datetime.date(1948, 1, 1),  # the GATT's: some systems are older than the WTO
                 ),
                 SOURCE,
             ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import hashlib
 import io
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +41,26 @@ class Sheet:
 
 
 def read_all(folder: Path) -> dict[str, list[Row]]:
-    """Read every file of data/ and check it, alone and against the others.
+    """Read every file of data/ and check it. Errors and what it returns: as rows_of."""
+    return rows_of(contents(folder))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of data/ as it stands, each read once. Errors: BadFile when one is absent."""
+    return {name: _bytes(folder / f"{name}.csv") for name in FILES}
+
+
+def digest(held: dict[str, bytes]) -> str:
+    """A SHA-256 over all files, from the very bytes that were read."""
+    whole = hashlib.sha256()
+    for name, data in held.items():
+        whole.update(f"{name} {len(data)}\n".encode())
+        whole.update(data)
+    return whole.hexdigest()
+
+
+def rows_of(held: dict[str, bytes]) -> dict[str, list[Row]]:
+    """Check every file, alone and against the others, and make rows of it.
 
     Returns:  rows of each table; texts tidied, days as dates, numbers as numbers, unknown days None
     Errors:   BadFile for the first fault found: file, line, column, found, and where there are any
@@ -51,7 +71,7 @@ def read_all(folder: Path) -> dict[str, list[Row]]:
     known: dict[Kind, frozenset[str]] = {}
     rows: dict[str, list[Row]] = {}
     for name, file in FILES.items():
-        sheet = read(folder, file)
+        sheet = read(held[name], file)
         checks.check(sheet, known)
         for kind, (table, column) in REFERRED.items():
             if table == name:
@@ -68,10 +88,10 @@ REFERRED: dict[Kind, tuple[str, str]] = {
 """Where the codes stand that other files refer to."""
 
 
-def read(folder: Path, file: File) -> Sheet:
-    """Read one file as texts. Errors: BadFile when it is absent, not UTF-8, or not a table of its columns."""
+def read(data: bytes, file: File) -> Sheet:
+    """Read one file as texts. Errors: BadFile when it is not UTF-8, or not a table of its columns."""
     name = f"{file.name}.csv"
-    reader = csv.reader(io.StringIO(_text(folder / name), newline=""), strict=True)
+    reader = csv.reader(io.StringIO(_text(name, data), newline=""), strict=True)
     cells: list[list[str]] = []
     lines: list[int] = []
     begins = 1
@@ -93,18 +113,21 @@ def read(folder: Path, file: File) -> Sheet:
     return Sheet(file, pd.DataFrame(texts, columns=header, dtype="str")[list(file.names)], lines[1:])
 
 
-def _text(path: Path) -> str:
+def _bytes(path: Path) -> bytes:
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise BadFile("file-absent", file=path.name, line=0, column="-", found="-") from error
+
+
+def _text(name: str, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         # A mark at the start shifts what the decoder counts; only line feeds before it matter.
         line = data[: error.start].count(b"\n") + 1
         found = f"0x{data[error.start]:02x}"
-        raise BadFile("file-encoding", file=path.name, line=line, column="-", found=found) from error
+        raise BadFile("file-encoding", file=name, line=line, column="-", found=found) from error
 
 
 def _header(file: File, cells: list[list[str]]) -> list[str]:

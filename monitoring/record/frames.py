@@ -17,6 +17,7 @@ DAY = "datetime64[s]"
 MOMENT = "datetime64[us, UTC]"
 KINDS = {Kind.DAY: DAY, Kind.NUMBER: "float64", Kind.WHOLE: "int64"}
 BEYOND_FILES = {
+    "counts_from": DAY,
     "stops_on": DAY,
     "entered": "int64",
     "entered_at": MOMENT,

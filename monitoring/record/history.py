@@ -1,7 +1,8 @@
 """How the record changes: the next number, rows that are opened, rows that are closed.
 
 Only inside ``store.transaction()``: there is one writer at a time, so the next number is the
-largest plus one, and a rollback leaves no gap.
+largest plus one, and a rollback leaves no gap. The line of the trail comes last: it holds a hash of
+what the number opened and closed (content.py).
 """
 
 from __future__ import annotations

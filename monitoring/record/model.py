@@ -31,7 +31,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, mapped_column
 from sqlalchemy.sql.schema import SchemaItem
 
-from ..vocabulary import Origin, Visibility
+from ..vocabulary import Origin, Stopped, Visibility
 from .column import Kind
 from .columns import FILES
 
@@ -160,6 +160,9 @@ class AuditLine(Base):
         ForeignKey("records.number"), index=True, comment="Record number that came of it, if any"
     )
     detail: Mapped[str] = mapped_column(Text(), comment="What else belongs to it, JSON")
+    content: Mapped[str] = mapped_column(
+        Text(), comment="SHA-256 of what the record number opened and closed; empty without one"
+    )
     previous_hash: Mapped[str] = mapped_column(Text(), comment="Hash of the line before")
     hash: Mapped[str] = mapped_column(Text(), comment="SHA-256 of this line and previous_hash")
 
@@ -200,8 +203,14 @@ class Statement(Versioned):
     summary_es: Mapped[str] = declared("statements", "summary_es")
     source_title: Mapped[str] = declared("statements", "source_title")
     source_url: Mapped[str] = declared("statements", "source_url")
+    counts_from: Mapped[datetime.date | None] = mapped_column(
+        Date(), comment="Day from which it counts where that is not said_on: the day a revision was submitted"
+    )
     stops_on: Mapped[datetime.date | None] = mapped_column(
-        Date(), comment="Day from which it stops counting: revised, corrected or withdrawn"
+        Date(), comment="Day from which it stops counting; empty while it counts"
+    )
+    stopped: Mapped[str | None] = mapped_column(
+        Text(), comment="Why it stops counting; empty while it counts"
     )
     entered: Mapped[int] = mapped_column(
         ForeignKey("records.number"), comment="Record number at which this statement first entered"
@@ -211,6 +220,8 @@ class Statement(Versioned):
         "statements",
         one_of("origin", Origin),
         one_of("visibility", Visibility),
+        one_of("stopped", Stopped),
+        CheckConstraint("(stops_on IS NULL) = (stopped IS NULL)", name="stops_for_a_reason"),
         Index("ix_statements_statement", "statement", "record_from"),
         Index("ix_statements_visibility", "visibility"),
         Index("ix_statements_member", "member"),

@@ -7,6 +7,7 @@ each frame stand in its docstring after "Returns:", in order, and a test compare
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
@@ -26,8 +27,9 @@ from .model_reference import TABLES, Reach
 SHOWN = [
     *("statement", "member", "recommendation", "stage", "said_on", "precision", "forum", "origin"),
     *("visibility", "meeting", "event_en", "event_fr", "event_es", "summary_en", "summary_fr"),
-    *("summary_es", "source_title", "source_url", "stops_on", "entered"),
+    *("summary_es", "source_title", "source_url", "counts_from", "stops_on", "stopped", "entered"),
 ]
+DAYS = ("said_on", "counts_from", "stops_on")
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,9 @@ def counted(session: Session, view: View) -> pd.DataFrame:
     """The few columns that count, of what this reader may see: said in the Group, and in related
     work too where the view says so. Not cut at the as-of day: every day is a look into this frame.
 
-    Returns:  statement, member, recommendation, stage, said_on, precision, stops_on, entered
+    It counts from ``counts_from`` where that is not missing, else from said_on; until ``stops_on``.
+
+    Returns:  statement, member, recommendation, stage, said_on, precision, counts_from, stops_on, entered
     """
     table = Statement
     wanted = select(
@@ -73,12 +77,13 @@ def counted(session: Session, view: View) -> pd.DataFrame:
         # As text: a million dates made one by one take longer than all the rest.
         cast(table.said_on, Text).label("said_on"),
         table.precision,
+        cast(table.counts_from, Text).label("counts_from"),
         cast(table.stops_on, Text).label("stops_on"),
         table.entered,
     ).where(*_visible(view))
     if not view.related:
         wanted = wanted.where(table.forum == Forum.GROUP.value)
-    return frames.streamed(session, wanted.order_by(table.id), days=("said_on", "stops_on"))
+    return frames.streamed(session, wanted.order_by(table.id), days=DAYS)
 
 
 def statements(
@@ -92,23 +97,25 @@ def statements(
 ) -> pd.DataFrame:
     """Everything a reader is shown of what was said up to the as-of day, newest first.
 
-    What stopped counting stays shown; ``stops_on`` tells since when. Said in the Group and in
-    related work both, whatever the view counts, unless ``forum`` asks for one of them.
+    What stopped counting stays shown; ``stops_on`` tells since when, ``stopped`` why ("" while it
+    counts). A revision is shown from the day it counts from. Said in the Group and in related work
+    both, whatever the view counts, unless ``forum`` asks for one of them.
 
     Returns:  statement, member, recommendation, stage, said_on, precision, forum, origin,
               visibility, meeting, event_en, event_fr, event_es, summary_en, summary_fr,
-              summary_es, source_title, source_url, stops_on, entered, entered_at
+              summary_es, source_title, source_url, counts_from, stops_on, stopped, entered,
+              entered_at
     """
     table = Statement
     wanted = _shown(Record.at.label("entered_at")).join(Record, Record.number == table.entered)
-    wanted = wanted.where(*_visible(view), table.said_on <= view.as_of)
+    wanted = wanted.where(*_visible(view), func.coalesce(table.counts_from, table.said_on) <= view.as_of)
     for column, kept in (
         (table.statement, codes),
         (table.member, members),
         (table.recommendation, recommendations),
     ):
         if kept is not None:
-            wanted = wanted.where(column.in_(list(kept)))
+            wanted = wanted.where(column.in_([value for value in kept if _storable(value)]))
     if forum is not None:
         wanted = wanted.where(table.forum == forum.value)
     frame = frames.framed(session, wanted, frames.types("statements"))
@@ -123,11 +130,13 @@ def versions(session: Session, view: View, statement: str) -> pd.DataFrame:
 
     Returns:  statement, member, recommendation, stage, said_on, precision, forum, origin,
               visibility, meeting, event_en, event_fr, event_es, summary_en, summary_fr,
-              summary_es, source_title, source_url, stops_on, entered, record_from, record_until
+              summary_es, source_title, source_url, counts_from, stops_on, stopped, entered,
+              record_from, record_until
     """
     table = Statement
+    codes = [statement] if _storable(statement) else []
     wanted = _shown(table.record_from, table.record_until).where(
-        table.statement == statement, table.record_from <= view.record, *_readable(view)
+        table.statement.in_(codes), table.record_from <= view.record, *_readable(view)
     )
     frame = frames.framed(session, wanted.order_by(table.record_from), frames.types("statements"))
     # A later record must not show in an earlier one, not even as the end of a row.
@@ -243,7 +252,14 @@ def _table(session: Session, view: View, name: str, *order: str) -> pd.DataFrame
 
 
 def _shown(*more: InstrumentedAttribute[Any] | ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
-    return select(*(getattr(Statement, name) for name in SHOWN), *more)
+    columns = {name: getattr(Statement, name) for name in SHOWN}
+    columns["stopped"] = func.coalesce(Statement.stopped, "").label("stopped")
+    return select(*columns.values(), *more)
+
+
+def _storable(value: str | int) -> bool:
+    """Whether a database can hold this at all: PostgreSQL takes no NUL, and neither takes half a letter."""
+    return not isinstance(value, str) or not re.search("[\x00\ud800-\udfff]", value)
 
 
 def _in_force(table: type[Versioned], view: View) -> list[ColumnElement[bool]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,13 +11,12 @@ from typing import Any
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
-from ..errors import BadFile
 from ..vocabulary import Cause, Origin, Visibility
-from . import audit, history
+from . import audit, files, history
 from .column import File
 from .columns import FILES
 from .files import Row, read_all
-from .model import Load, Statement, Versioned
+from .model import Load, Record, Statement, Versioned
 from .model_reference import TABLES
 
 __all__ = ["LoadResult", "digest", "load", "loaded_digest", "read_all"]
@@ -31,7 +29,8 @@ LOADING = "loading"
 class Difference:
     """How one table in force differs from its file.
 
-    kept:  rows of the file whose place is taken by a row that somebody else made; left alone
+    counts:  of the rows, how many are new, changed, gone, unchanged; and kept: left as they are
+             because somebody else made the row in force, or closed the one that loading had made
     """
 
     opened: Sequence[Row]
@@ -54,15 +53,7 @@ class LoadResult:
 
 def digest(folder: Path) -> str:
     """A SHA-256 over all files of data/. Errors: BadFile when one is absent."""
-    whole = hashlib.sha256()
-    for name in FILES:
-        try:
-            data = (folder / f"{name}.csv").read_bytes()
-        except OSError as error:
-            raise BadFile("file-absent", file=f"{name}.csv", line=0, column="-", found="-") from error
-        whole.update(f"{name} {len(data)}\n".encode())
-        whole.update(data)
-    return whole.hexdigest()
+    return files.digest(files.contents(folder))
 
 
 def loaded_digest(session: Session) -> str:
@@ -77,10 +68,16 @@ def load(session: Session, folder: Path) -> LoadResult:
     that left the file is closed. All of it is one record number and one line of the trail, and a
     load that changes nothing takes neither.
 
+    What somebody else did goes before the file: a row that another write made is left alone, and a
+    row of loading's that another write closed stays closed as long as the file says the same as
+    loading last put on the record. When the file says something else, it is loaded again.
+
     Errors: BadFile; then nothing was stored
     """
-    files, state = read_all(folder), digest(folder)
-    differences = {name: _difference(session, FILES[name], rows) for name, rows in files.items()}
+    held = files.contents(folder)  # once: what is saved in between has another digest, and is loaded next
+    state = files.digest(held)
+    rows_of = files.rows_of(held)
+    differences = {name: _difference(session, FILES[name], rows) for name, rows in rows_of.items()}
     counts = {name: difference.counts for name, difference in differences.items()}
     changed = any(difference.opened or difference.closed for difference in differences.values())
     record = _apply(session, differences, state) if changed else None
@@ -115,7 +112,11 @@ def _difference(session: Session, file: File, rows: Sequence[Row]) -> Difference
     table = TABLES[file.name]
     ours, others = _in_force(session, table, file)
     wanted = {tuple(row[name] for name in file.key): row for row in rows}
-    opened = [row for key, row in wanted.items() if key not in others and ours.get(key, (0, None))[1] != row]
+    closed = _closed_by_others(session, table, file)
+    left = {
+        key for key, row in wanted.items() if key in others or (key not in ours and closed.get(key) == row)
+    }
+    opened = [row for key, row in wanted.items() if key not in left and ours.get(key, (0, None))[1] != row]
     changed = [key for key, (_, row) in ours.items() if key in wanted and wanted[key] != row]
     gone = [key for key in ours if key not in wanted]
     counts = {
@@ -123,7 +124,7 @@ def _difference(session: Session, file: File, rows: Sequence[Row]) -> Difference
         "changed": len(changed),
         "gone": len(gone),
         "unchanged": len(ours) - len(changed) - len(gone),
-        "kept": len(others & wanted.keys()),
+        "kept": len(left),
     }
     if file.name == "statements":
         opened = [{**row, **_from_the_public_record()} for row in opened]
@@ -148,8 +149,30 @@ def _in_force(
     return ours, others
 
 
+def _closed_by_others(
+    session: Session, table: type[Versioned], file: File
+) -> dict[tuple[Any, ...], Row | None]:
+    """By key, the row that loading last put on the record and another write closed; None: loading did."""
+    columns = [getattr(table, name) for name in file.names]
+    found = session.execute(
+        select(Record.who, *columns)
+        .join(Record, Record.number == table.record_until)
+        .where(table.loaded)
+        .order_by(table.record_from)
+    )
+    last: dict[tuple[Any, ...], Row | None] = {}
+    for who, *values in found:
+        row = dict(zip(file.names, values, strict=True))
+        last[tuple(row[name] for name in file.key)] = None if who == LOADING else row
+    return last
+
+
 def _from_the_public_record() -> Row:
-    return {"origin": Origin.PUBLIC_RECORD.value, "visibility": Visibility.PUBLIC.value, "stops_on": None}
+    return {
+        "origin": Origin.PUBLIC_RECORD.value,
+        "visibility": Visibility.PUBLIC.value,
+        **dict.fromkeys(("counts_from", "stops_on", "stopped")),
+    }
 
 
 def _first_entered(session: Session, rows: Sequence[Row], number: int) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import importlib
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 
 from anyio import to_thread
@@ -36,9 +36,11 @@ def routes() -> list[BaseRoute]:
     return [Route("/healthz", healthz, methods=["GET"])]
 
 
-def middleware() -> list[Middleware]:
-    """What every request passes, the outermost first."""
-    return [Middleware(SafetyHeaders), Middleware(Shell)]
+def middleware(pages: Collection[str] = ()) -> list[Middleware]:
+    """What every request passes, the outermost first. pages: the addresses of the pages there are."""
+    own = [route.path.strip("/") for route in routes() if isinstance(route, Route)]
+    served = (*pages, *own) if pages else ()
+    return [Middleware(SafetyHeaders), Middleware(Shell, pages=served)]
 
 
 @asynccontextmanager

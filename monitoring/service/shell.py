@@ -7,13 +7,16 @@ Streamlit sends the same ``index.html`` for every page. It says ``lang="en"`` to
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from html import escape
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..i18n import Translator, translator
+from ..pictures import markup
 from ..vocabulary import LANGUAGES
 
 FOLLOW_ADDRESS = """(() => {
@@ -48,18 +51,37 @@ _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)
 
 
 class Shell:
-    """Middleware: rewrites every HTML page of Streamlit's, and lets everything else pass untouched."""
+    """Middleware: rewrites every HTML page of Streamlit's, and lets everything else pass untouched.
 
-    def __init__(self, app: ASGIApp) -> None:
+    pages:  the addresses that there are; at any other, Streamlit would show its first page under a
+            notice in English. Empty: every address is passed on.
+    """
+
+    def __init__(self, app: ASGIApp, pages: Collection[str] = ()) -> None:
         self.app = app
+        self.pages = pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or _NO_PAGE.search(scope["path"]):
             await self.app(scope, receive, send)
             return
+        if self._is_nowhere(scope["path"]):
+            await nowhere(language(scope))(scope, receive, send)
+            return
         # The page is changed on its way: it must come whole, plain, and never as "not modified".
         kept = [(n, v) for n, v in scope["headers"] if n not in _NOT_ASKED]
         await self.app({**scope, "headers": kept}, receive, _rewriting(send, language(scope)))
+
+    def _is_nowhere(self, path: str) -> bool:
+        return bool(self.pages) and "." not in path and path.strip("/") not in ("", *self.pages)
+
+
+def nowhere(code: str) -> HTMLResponse:
+    """What an address answers at which there is nothing: one sentence, and the way to the first page."""
+    t = translator(code)
+    choice = markup.Choice(t("problem-start"), f"/?lang={code}")
+    body = markup.problem(t("service-nowhere_title"), t("service-nowhere"), [choice], t)
+    return HTMLResponse(markup.bare_page(t("service-nowhere_title"), body, t), status_code=404)
 
 
 _NO_PAGE = re.compile(r"/(_stcore|static|media|component)/")

@@ -70,6 +70,11 @@ class Page:
         parts = urlsplit(st.context.url)
         return f"{parts.scheme}://{parts.netloc}"
 
+    @property
+    def kept_codes(self) -> dict[str, str]:
+        """The codes of the address that belong to this page alone, such as ``rec``."""
+        return {name: code for name, code in st.query_params.items() if name not in VIEW_CODES}
+
     def codes(self, **more: str) -> dict[str, str]:
         """The codes of an address under this view and language, and some more."""
         return {**views.to_query(self.shown), "lang": self.t.language, **more}
@@ -107,15 +112,16 @@ def arrive() -> Page:
     """
     query = _query()
     language = query.get("lang") or preferred()
-    today = views.today(settings().timezone)
     look = DARK if st.context.theme.type == "dark" else LIGHT
-    if language not in LANGUAGES:
-        problem = BadAddress("address-lang", name="lang", found=language, options=LANGUAGES)
-        return Page("", translator(preferred()), look, today, None, problem)
+    today = datetime.datetime.now(datetime.UTC).date()
     try:
+        if language not in LANGUAGES:
+            raise BadAddress("address-lang", name="lang", found=language, options=LANGUAGES)
+        today = views.today(settings().timezone)
         view = views.from_query(query, today=today, latest=data.latest_record())
     except MonitoringError as error:
-        return Page("", translator(language), look, today, None, error)
+        said = language if language in LANGUAGES else preferred()
+        return Page("", translator(said), look, today, None, error)
     _write_back({**views.to_query(view), "lang": language})
     return Page("", translator(language), look, today, view)
 

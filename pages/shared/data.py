@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from threading import Condition
 from typing import Any, TypeVar
 
@@ -15,32 +16,49 @@ from cachetools import LRUCache, cached
 
 from monitoring import answers, ask
 from monitoring.answers.pieces import Meeting
-from monitoring.record import queries
+from monitoring.record import access, queries
 from monitoring.service.health import store
 from monitoring.view import View
+from monitoring.vocabulary import Role
 
 Answer = TypeVar("Answer")
 
 _CACHES: list[LRUCache[Any, Any]] = []
+_newest = 0
+
+
+def latest_record() -> int:
+    """The number of the record as it is now; asked anew in every run."""
+    global _newest
+    with store().reading() as session:
+        number = queries.latest_record(session)
+    _newest = max(_newest, number)
+    return number
+
+
+def _key(*asked: object) -> tuple[object, ...]:
+    """Every answer hangs on the newest record too: who narrows a report hides it in older records."""
+    return (_newest, *asked)
 
 
 def kept(most: int) -> Callable[[Callable[..., Answer]], Callable[..., Answer]]:
     """Keep up to so many answers; who asks for one that is being worked out waits for it."""
     cache: LRUCache[Any, Any] = LRUCache(most)
     _CACHES.append(cache)
-    return cached(cache, condition=Condition())
+    return cached(cache, key=_key, condition=Condition())
 
 
 def forget() -> None:
     """Forget every answer, as when another store is opened."""
+    global _newest
+    _newest = 0
     for cache in _CACHES:
         cache.clear()
 
 
-def latest_record() -> int:
-    """The number of the record as it is now; asked anew in every run."""
-    with store().reading() as session:
-        return queries.latest_record(session)
+def allowed(view: View) -> View:
+    """The view with what its reader may see now; for what runs later than the page that drew it."""
+    return replace(view, sees=access.sees(Role.ANONYMOUS))
 
 
 @kept(16)
@@ -103,14 +121,11 @@ def meetings(key: View, last: datetime.date) -> tuple[Meeting, ...]:
     return known(key).meetings(last)
 
 
-_DRAWN: LRUCache[tuple[object, ...], Any] = LRUCache(256)
+_DRAWN: LRUCache[Any, Any] = LRUCache(128)
 _CACHES.append(_DRAWN)
 
 
-def drawn(name: str, key: tuple[object, ...], draw: Callable[[], Answer]) -> Answer:
+@cached(_DRAWN, key=lambda name, key, draw: _key(name, *key), condition=Condition())
+def drawn(name: str, key: tuple[object, ...], draw: Callable[[], Any]) -> Any:
     """A picture or a piece of HTML that depends on nothing but its name and key, drawn once."""
-    whole = (name, *key)
-    found = _DRAWN.get(whole)
-    if found is None:
-        found = _DRAWN[whole] = draw()
-    return found
+    return draw()

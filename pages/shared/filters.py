@@ -18,7 +18,8 @@ def wanted(page: Page) -> Filter:
     """The filter of the address. Errors: BadAddress for a code that does not exist."""
     base = data.base(page.shown)
     numbers = [str(each.number) for each in base.recommendations]
-    meetings = [each.meeting for each in base.meetings(page.today)]
+    meetings = {each.meeting: each for each in base.meetings(page.shown.as_of)}
+    since = parts.code_of(page, "since", tuple(meetings))
     number = parts.code_of(page, "rec", numbers)
     return Filter(
         member=parts.code_of(page, "member", sorted(base.names)) or None,
@@ -26,7 +27,8 @@ def wanted(page: Page) -> Filter:
         stage=Stage(code) if (code := parts.code_of(page, "stage", SAID)) else None,
         origin=Origin(code) if (code := parts.code_of(page, "origin", tuple(Origin))) else None,
         forum=Forum(code) if (code := parts.code_of(page, "forum", tuple(Forum))) else None,
-        meeting=parts.code_of(page, "meeting", meetings) or None,
+        meeting=parts.code_of(page, "meeting", tuple(meetings)) or None,
+        since=meetings.get(since),
         words=page.code("words"),
     )
 
@@ -42,9 +44,10 @@ def controls(page: Page, answer: Statements) -> None:
         "origin": {origin.value: t(f"origin-long-{origin}") for origin in Origin},
         "forum": {forum.value: t(f"forum-{forum}") for forum in Forum},
         "meeting": {each.meeting: t.day(*each.day) for each in reversed(answer.meetings)},
+        "since": {each.meeting: t.day(*each.day) for each in reversed(answer.meetings)},
     }
     with st.container(key="controls"):
-        columns = [*st.columns(4), *st.columns(3)]
+        columns = [*st.columns(4), *st.columns(4)]
         with columns[0]:
             _words(page)
         for column, (code, named) in zip(columns[1:], choices.items(), strict=True):

@@ -13,6 +13,8 @@ from monitoring.answers.pieces import Names, Recommendation, Stamp, Statement, T
 from monitoring.answers.tables import Table
 from monitoring.errors import BadAddress
 from monitoring.pictures import charts, markup, words
+from monitoring.pictures.links import Links
+from monitoring.view import View
 
 from . import data, files
 from .context import Page
@@ -69,7 +71,8 @@ def code_of(page: Page, code: str, options: Sequence[str], default: str = "") ->
     """A code of the address that must be among some options. Errors: BadAddress, naming them."""
     found = page.code(code)
     if found and found not in options:
-        raise BadAddress("address-code", name=code, found=found, options=tuple(options))
+        known = {"member": "address-member", "rec": "address-rec"}
+        raise BadAddress(known.get(code, "address-code"), name=code, found=found, options=tuple(options))
     return found or default
 
 
@@ -87,6 +90,7 @@ def pick(
         label,
         list(named),
         format_func=lambda one: named[one],
+        filter_mode="contains",
         placeholder=empty,
         key=key,
         on_change=write,
@@ -117,9 +121,16 @@ def picture(figure: Any, words: str, key: str, *, on_select: Any = "ignore") -> 
     )
 
 
-def tile_grid(page: Page, answer: Tiled, number: int, tiles: Sequence[Tile]) -> None:
+def tile_grid(
+    page: Page,
+    number: int,
+    ask: Callable[[View], Tiled],
+    tiles_of: Callable[[Any], Sequence[Tile]],
+) -> None:
     """Every Member: the grid, and on narrow screens the list that takes its place. A click opens a Member."""
     t, look, view = page.t, page.look, page.shown
+    answer = ask(view)
+    tiles = tiles_of(answer)
     found = [each for each in data.base(view).recommendations if each.number == number]
     one = found[0] if found else None
     key = (view, t.language, number)
@@ -177,60 +188,48 @@ def link(text: str, address: str) -> None:
     html(markup.link(text, address))
 
 
-def take_away(page: Page, name: str, table: Callable[[], Table], stamp: Stamp) -> None:
+def take_away(
+    page: Page, name: str, ask: Callable[[View], Any], table: Callable[[Any], Table], *, drawn: bool = True
+) -> None:
     """One quiet row under a picture: the files, made on the click, and the same numbers as a table.
 
-    name:   the picture, as takeaway.named knows it
-    table:  makes the table, when somebody wants it
+    name:   the picture, as takeaway.named knows it, and the files
+    ask:    the answer of a view; table: the table of that answer, made when somebody wants it
+    drawn:  False where there is no picture, only a table
     """
+    t, view = page.t, page.shown
+    address = Links(view, t.language, page.base)(page.name, **page.kept_codes)
+    wanted = files.Wanted(name, view, t.language, ask, table, address, page.base)
     with st.container(key=f"take-{name}"):
         with st.container(horizontal=True):
-            for kind in ("png", "svg"):
-                made = partial(files.picture, page.shown, name, page.t.language, page.base, kind)
-                _download(page, kind, name, made)
-            _tables(page, name, table, stamp)
-        _folded(page, name, table)
+            for kind in ("png", "svg") if drawn else ():
+                _download(page, kind, wanted, partial(files.picture, wanted, kind))
+            for kind in ("csv", "xlsx"):
+                _download(page, kind, wanted, partial(files.table, wanted, kind))
+        opened = st.expander(t("take-table"), key=f"table.{name}", on_change="rerun")
+        if opened.open:
+            with opened:
+                answer = ask(view)
+                as_table(page, table(answer), answer.stamp)
 
 
-def take_away_table(page: Page, name: str, table: Callable[[], Table], stamp: Stamp) -> None:
-    """The same under what is no picture: the files of its table, and the table itself."""
-    with st.container(key=f"take-{name}"):
-        with st.container(horizontal=True):
-            _tables(page, name, table, stamp)
-        _folded(page, name, table)
-
-
-def _tables(page: Page, name: str, table: Callable[[], Table], stamp: Stamp) -> None:
-    for kind in ("csv", "xlsx"):
-        _download(page, kind, name, partial(files.table, kind, table, stamp, page.t.language))
-
-
-def _folded(page: Page, name: str, table: Callable[[], Table]) -> None:
-    """The table behind its label: made only once somebody opens it."""
-    opened = st.expander(page.t("take-table"), key=f"table.{name}", on_change="rerun")
-    if opened.open:
-        with opened:
-            as_table(page, table())
-
-
-def _download(page: Page, kind: str, name: str, made: Callable[[], bytes]) -> None:
-    file_name = f"{name}-{page.shown.as_of}.{kind}"
+def _download(page: Page, kind: str, wanted: files.Wanted, made: Callable[[], bytes]) -> None:
     st.download_button(
         page.t(f"take-{kind}"),
         data=made,
-        file_name=file_name,
+        file_name=f"{wanted.stem}.{kind}",
         mime=files.MIME[kind],
-        key=f"file.{file_name}",
+        key=f"file.{wanted.name}.{kind}",
         on_click="ignore",
         type="tertiary",
     )
 
 
-def as_table(page: Page, table: Table) -> None:
+def as_table(page: Page, table: Table, stamp: Stamp) -> None:
     """A table in words: plain where it is short, one to scroll and sort where it is long."""
     base = data.base(page.shown)
     title = page.t(f"table-{table.name}")
-    shown = words.table(table, base.names, page.t, base.recommendations)
+    shown = words.table(table, base.names, page.t, base.recommendations, of=stamp.of)
     if len(shown) <= SHORT:
         html(markup.table(shown, page.t, title))
     else:
@@ -248,7 +247,7 @@ def statements(
     """Statements in the order given, twenty at a time."""
     held = f"{page.name}.{key}.shown"
     shown = st.session_state.setdefault(held, AT_ONCE)
-    part = tuple(said[:shown])
+    part = in_reading_order(page, said, names)[:shown]
     which = (
         page.shown,
         page.t.language,
@@ -267,6 +266,12 @@ def statements(
     if left > 0:
         more = page.t("statements-more", count=min(left, AT_ONCE))
         st.button(more, key=f"{page.name}.{key}.more", on_click=_more, args=(held,))
+
+
+def in_reading_order(page: Page, said: Sequence[Statement], names: Names) -> tuple[Statement, ...]:
+    """Newest first; of one day, in the alphabetical order of the language."""
+    by_name = page.t.sorted(said, key=lambda one: page.t.text(names[one.member]))
+    return tuple(sorted(by_name, key=lambda one: one.day.on, reverse=True))
 
 
 def _more(held: str) -> None:

@@ -6,12 +6,10 @@ import logging
 
 import streamlit as st
 
-from monitoring import view as views
 from monitoring.errors import BadAddress, MonitoringError
 from monitoring.i18n import translator
 from monitoring.pictures import markup, words
 from monitoring.pictures.links import Links
-from monitoring.settings import settings
 from monitoring.view import View
 
 from . import data
@@ -29,10 +27,12 @@ def show(page: Page, error: MonitoringError) -> None:
     name = str(error.places.get("name", ""))
     kept = {} if page.view is None else {c: v for c, v in st.query_params.items() if c in KEPT and c != name}
     options = error.choices if isinstance(error, BadAddress) else ()
+    options = options if len(options) <= MOST else ()
     choices = [
-        markup.Choice(_choice(page, name, one), links(page.name, **{**kept, name: one}))
-        for one in options[:MOST]
+        markup.Choice(_choice(page, name, one), links(page.name, **{**kept, name: one})) for one in options
     ]
+    if name == "member" and page.view is not None:
+        choices.append(markup.Choice(t("members-title"), links("member")))
     choices.append(
         markup.Choice(t("problem-start"), Links(View(page.today, view.record), t.language)("overview"))
     )
@@ -43,8 +43,7 @@ def unexpected(error: Exception) -> bool:
     """Whatever else goes wrong in a run: the log has the whole of it, the reader one sentence."""
     log.error("a page could not be drawn", exc_info=error)
     t = translator(preferred())
-    address = Links(View(views.today(settings().timezone), 0), t.language)("overview")
-    choices = [markup.Choice(t("problem-start"), address)]
+    choices = [markup.Choice(t("problem-start"), f"/?lang={t.language}")]
     st.html(markup.problem(t("problem-unexpected_title"), t("problem-unexpected"), choices, t))
     return True
 
@@ -65,4 +64,4 @@ KEPT = ("rec", "member", "stage", "origin", "forum", "meeting", "words", "statem
 """The codes of one page that a corrected address keeps."""
 
 MOST = 30
-"""Up to so many choices are offered where an address could not be read."""
+"""Up to so many choices are offered where an address could not be read; of more, there is a page."""

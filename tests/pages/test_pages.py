@@ -7,7 +7,9 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from monitoring.record.store import Store
 from monitoring.vocabulary import LANGUAGES
+from tests import builders
 
 from .conftest import ROOT, Open, told
 
@@ -149,3 +151,47 @@ def test_statements_are_filtered_by_the_address(opened: Open) -> None:
 def test_hostile_words_are_shown_as_words(opened: Open) -> None:
     run = opened("statements", asof=DAY, lang="en", words='"><img src=x onerror=alert(1)>')
     assert "<img" not in told(run)
+
+
+def test_a_report_that_was_narrowed_leaves_older_records_too(opened: Open, sqlite_store: Store) -> None:
+    code = builders.statement(
+        sqlite_store, "KEN", 3, "in_place", "2025-11-01", origin="self_report", summary_en="Narrowed later"
+    )
+    before = told(opened("statements", asof=DAY, lang="en", record="2"))
+    assert "Narrowed later" in before
+    assert "24 statements of 24" in before
+    builders.statement(
+        sqlite_store,
+        "KEN",
+        3,
+        "in_place",
+        "2025-11-01",
+        statement=code,
+        origin="self_report",
+        summary_en="Narrowed later",
+        visibility="group",
+    )
+    run = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+    for name, value in {"asof": DAY, "lang": "en", "record": "2"}.items():
+        run.query_params[name] = value
+    run.run()
+    run.switch_page("pages/statements.py").run()
+    assert "Narrowed later" not in told(run)
+    assert "23 statements of 23" in told(run)
+
+
+@pytest.mark.parametrize("name", ["member", "overview"])
+def test_a_member_before_its_accession(opened: Open, name: str) -> None:
+    run = opened(name, asof="2022-02-08", lang="en", **({"member": "COM"} if name == "member" else {}))
+    html = told(run)
+    if name == "member":
+        assert "Comoros was not yet a WTO Member on 8 February 2022" in html
+    else:
+        assert "139" not in html
+
+
+def test_new_since_a_meeting_lists_exactly_those(opened: Open) -> None:
+    html = told(opened("statements", asof="2022-02-08", lang="en", since="2021-11-08-group_meeting"))
+    overview = told(opened(asof="2022-02-08", lang="en"))
+    assert "6 statements" in overview
+    assert "6 statements of" in html

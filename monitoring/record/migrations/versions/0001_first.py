@@ -121,6 +121,7 @@ def _audit() -> None:
         _text("to_state", "How the subject stands since"),
         _whole("record", "Record number that came of it, if any", nullable=True),
         _text("detail", "What else belongs to it, JSON"),
+        _text("content", "SHA-256 of what the record number opened and closed; empty without one"),
         _text("previous_hash", "Hash of the line before"),
         _text("hash", "SHA-256 of this line and previous_hash"),
         _points("audit", "record"),
@@ -301,7 +302,15 @@ def _statements() -> None:
         _text("summary_es", "What was said, in our words, in Spanish"),
         _text("source_title", "Title of the source"),
         _text("source_url", "Where this was read; several addresses are parted by ' ; '"),
-        _day("stops_on", "Day from which it stops counting: revised, corrected or withdrawn", nullable=True),
+        _day(
+            "counts_from",
+            "Day from which it counts where that is not said_on: the day a revision was submitted",
+            nullable=True,
+        ),
+        _day("stops_on", "Day from which it stops counting; empty while it counts", nullable=True),
+        sa.Column(
+            "stopped", sa.Text(), nullable=True, comment="Why it stops counting; empty while it counts"
+        ),
         _whole("entered", "Record number at which this statement first entered"),
         _points("statements", "entered"),
         _one_of("statements", "forum", "'group', 'related'"),
@@ -309,7 +318,11 @@ def _statements() -> None:
         _one_of("statements", "precision", "'day', 'month', 'year', 'by'"),
         _one_of("statements", "recommendation", "1, 2, 3, 4, 5, 6"),
         _one_of("statements", "stage", "'in_place', 'under_way', 'planned', 'reported'"),
+        _one_of("statements", "stopped", "'revised', 'corrected', 'withdrawn'"),
         _one_of("statements", "visibility", "'public', 'group'"),
+        sa.CheckConstraint(
+            "(stops_on IS NULL) = (stopped IS NULL)", name=op.f("ck_statements_stops_for_a_reason")
+        ),
     )
     op.create_index("ix_statements_member", "statements", ["member"])
     op.create_index("ix_statements_statement", "statements", ["statement", "record_from"])
