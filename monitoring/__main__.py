@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -68,10 +69,12 @@ Lang = Annotated[Language, typer.Option("--lang", help="Language of words.")]
 def init() -> None:
     """Make the store ready: its tables, and the reference data of data/."""
     from .record import queries
+    from .record.store import open_store
 
-    with opened() as store, store.reading() as session:
-        number = queries.latest_record(session)
-        facts = queries.record_facts(session, number)
+    with closing(open_store(settings().database_url, settings().data_folder)) as store:
+        with store.reading() as session:
+            number = queries.latest_record(session)
+            facts = queries.record_facts(session, number)
     typer.echo(translator("en")("cli-ready", record=number, at=facts.at))
 
 

@@ -31,10 +31,10 @@ class Asked:
 
 @contextmanager
 def opened() -> Iterator[Store]:
-    """The store of the settings, made ready, for as long as a command runs."""
-    from .record.store import open_store
+    """The store of the settings as it is, for as long as a command runs; data/ is loaded by ``init``."""
+    from .record.opening import open_ready
 
-    store = open_store(settings().database_url, settings().data_folder)
+    store = open_ready(settings().database_url, settings().data_folder)
     try:
         yield store
     finally:

@@ -228,6 +228,15 @@ def statement(member="URY", number=5, words="Presented its plan.", title="WTO ne
     )
 
 
+def spoken(words, member=None, number=None, **more):
+    """The statements behind made-up words, of one Member or on one recommendation, newest first."""
+    here = [w for w in words if member in (None, w[0]) and number in (None, w[1])]
+    return tuple(
+        replace(statement(who, n), statement=f"{who}-A{n}-{on.on:%Y%m%d}", stage=stage, day=on, **more)
+        for who, n, stage, on in reversed(here)
+    )
+
+
 def overview(words=None, **view):
     words = real_words() if words is None else words
     strips = tuple(strip(words, n) for n in RECOMMENDATIONS)
@@ -271,7 +280,7 @@ def recommendation(number=1, words=None, **view):
         lanes=tuple(lane(words, member, number) for member in spoke),
         movement=coverage(words, [number]),
         meetings=MEETINGS,
-        statements=(statement(),),
+        statements=spoken(words, number=number),
         related=(),
     )
 
@@ -294,7 +303,7 @@ def member(code="MEX", words=None, **view):
         cells=tuple(cell(words, code, n) for n in RECOMMENDATIONS),
         lanes=tuple(lane(words, code, n) for n in RECOMMENDATIONS),
         meetings=MEETINGS,
-        statements=(),
+        statements=spoken(words, code),
         related=(),
         facts=(),
         acceded_on=None,

@@ -62,12 +62,25 @@ def test_the_second_sheet_says_what_the_table_is(overview, language):
 def test_cells_are_typed_and_the_header_stays(overview):
     sheet = opened(book(tables.progress(overview), overview)).worksheets[0]
     header, first = list(sheet.iter_rows(max_row=2, values_only=True))
-    assert header == ("Recommendation", "Stage", "Delegations", "Members covered")
+    counts = ("Delegations", "Members covered", "Of delegations", "Of Members")
+    assert header == ("Recommendation", "Stage", *counts)
     assert first[1] == "In place"
-    assert [type(value) for value in first[2:]] == [int, int]
+    assert [type(value) for value in first[2:]] == [int] * 4
+    assert first[4:] == (77, 104)
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:D31"
+    assert sheet.auto_filter.ref == "A1:F31"
     assert sheet.print_title_rows == "$1:$1"
+
+
+def test_denominators_of_the_table_win_over_those_of_today(overview):
+    back = pd.read_excel(io.BytesIO(book(tables.coverage(overview), overview)))
+    assert list(back["Of delegations"]) == list(tables.coverage(overview).frame["delegations_of"])
+    assert set(back["Of delegations"]) == {64, 77}
+
+
+def test_a_table_without_counts_has_no_denominators(overview):
+    header = next(opened(book(tables.tiles(1, overview.tiles[1]), overview)).worksheets[0].values)
+    assert "Of delegations" not in header
 
 
 def test_a_program_reads_the_first_sheet(overview):

@@ -14,15 +14,19 @@ from xml.etree import ElementTree
 
 import pytest
 
-from monitoring.answers.pieces import Text
-from monitoring.briefs import picture, typeset
+from monitoring.answers.pieces import Day, Text
+from monitoring.briefs import drawing, picture, typeset
 from monitoring.i18n import translator
+from monitoring.pictures import words as said_words
+from monitoring.pictures.chart_parts import held_until
 from monitoring.pictures.links import Links
 from monitoring.pictures.palette import LIGHT
-from monitoring.vocabulary import LANGUAGES, STAGES, Visibility
+from monitoring.vocabulary import LANGUAGES, STAGES, Origin, Stage, Visibility
 from tests import made_up_answers as made_up
 
 ROOT = Path(__file__).resolve().parent.parent
+WHOLE = ("overview", "tiles", "coverage")
+STANDS_ON = {"tiles-1": 10, "recommendation-1": 10, "lanes-1": 10, "member-MEX": 4}
 BASE = "https://monitor.example.org"
 PICTURES = {
     "overview": lambda a, t, links: picture.overview(a["overview"], t, links),
@@ -147,9 +151,9 @@ def test_every_picture_explains_itself(name, language, sparse):
     wanted = [
         shown.title,
         t.day(stamp.view.as_of),
-        t("foot-source"),
+        t("foot-source" if name in WHOLE else "foot-source_public"),
         t("foot-record", number="128"),
-        t("foot-statements", count=stamp.statements),
+        t("foot-statements", count=STANDS_ON.get(name, stamp.statements)),
         t("note-voluntary"),
         t("note-without_prejudice"),
         "monitor.example.org/",
@@ -189,6 +193,112 @@ def test_a_picture_grows_higher_with_its_content(sparse):
     assert width == 1600
     assert height > 1500
     assert printed(picture.draw(shown, "pdf")).count(close(name)) == 8  # all are there, none is cut
+
+
+def source(answer, draw=picture.recommendation):
+    return draw(answer, translator("en"), Links(answer.stamp.view, "en")).foot.source
+
+
+def test_the_source_counts_what_the_picture_stands_on(sparse):
+    answer = sparse["recommendation"]
+    first, *rest = answer.statements
+    assert "; 10 statements; " in source(answer)
+    stopped = replace(answer, statements=(replace(first, stops_on=made_up.AS_OF), *rest))
+    assert "; 9 statements; " in source(stopped)
+    later = replace(first, stops_on=made_up.day("2025-12-03"))
+    assert "; 10 statements; " in source(replace(answer, statements=(later, *rest)))
+    related = made_up.recommendation(1, related=True)
+    assert "; 10 statements; " in source(replace(answer, related=(first,)))
+    assert "; 11 statements; " in source(replace(related, related=(first,)))
+
+
+def test_own_reports_are_named_only_where_there_are_any(sparse):
+    answer = sparse["recommendation"]
+    own = made_up.spoken(made_up.real_words(), number=1, origin=Origin.SELF_REPORT)
+    assert "reports" not in source(answer)
+    assert "and Members' own reports" in source(replace(answer, statements=own))
+    assert "(public record and Members' reports)" in source(sparse["overview"], picture.overview)
+
+
+def test_no_number_is_said_where_it_is_not_known(sparse):
+    """Neither of one recommendation asked of the overview, nor of who stands through the Union."""
+    t, links = translator("en"), Links(sparse["overview"].stamp.view, "en")
+    assert "statement" not in picture.tiles(sparse["overview"], 1, t, links).foot.source
+    assert "statement" not in source(made_up.member("FRA"), picture.member)
+
+
+def test_what_was_said_on_the_as_of_day_is_seen(sparse):
+    words = [*made_up.real_words(), ("BRA", 3, Stage.PLANNED, Day(made_up.AS_OF))]
+    body = made("coverage", {"overview": made_up.overview(words)}).body
+    from_, until, counts = body["rows"][2]["steps"][-1]
+    assert (until, dict(counts)["planned"]) == (1.0, 1)
+    assert until - from_ > 0.03
+    young = drawing.Time(held_until(made_up.day("2021-01-05")))
+    assert young(made_up.day("2021-01-05")) < 0.5
+
+
+def test_the_union_is_told_apart_from_who_has_spoken(sparse):
+    shown = made("tiles", sparse)
+    assert [(key.stage, key.words, key.count) for key in shown.legend] == [
+        ("under_way", "Has spoken", "11"),
+        ("through_union", "Through the European Union", "27"),
+        ("no_report", "No report yet", "66"),
+        ("outside", "Outside the scope", ""),
+    ]
+    assert "Through the European Union 27" in shown.alt
+    fills = {code: fill for code, _, _, fill in shown.body["tiles"]}
+    assert (fills["FRA"], fills["EUN"], fills["MEX"]) == ("through_union", "under_way", "under_way")
+
+
+def test_the_legend_of_tiles_leaves_out_stages_where_nobody_stands(sparse):
+    assert "under_way" not in {key.stage for key in made("tiles-1", sparse).legend}
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Every Member: any of the six"),
+        ("fr", "Tous les Membres: l'une des six"),
+        ("es", "Todos los Miembros: alguna de las seis"),
+    ],
+)
+def test_a_label_inside_a_title_begins_small(language, title, sparse):
+    assert made("tiles", sparse, language).title == title
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_picture_and_page_use_the_same_words(language, sparse):
+    t = translator(language)
+    assert made("overview", sparse, language).title == t("overview-title")
+    assert made("coverage", sparse, language).title == t("overview-heard")
+    assert said_words.coverage_subtitle(sparse["overview"], t) in made("coverage", sparse, language).subtitle
+    assert made("overview", sparse, language).aside == t("legend-cells")
+    assert made("tiles", sparse, language).aside == t("legend-tiles")
+
+
+def test_a_statement_that_no_longer_counts_is_hollow(sparse):
+    answer = sparse["member"]
+    first, *rest = answer.lanes
+    marks = (replace(first.marks[0], counts=False), *first.marks[1:])
+    changed = replace(answer, lanes=(replace(first, marks=marks), *rest))
+    before, after = (made("member-MEX", {**sparse, "member": each}) for each in (answer, changed))
+    stages = [stage for _, stage in after.body["lanes"][0]["marks"]]
+    assert stages == ["stopped", *(stage for _, stage in before.body["lanes"][0]["marks"][1:])]
+    assert translator("en")("lanes-not_counting") in after.body["lanes"][0]["alt"]
+    assert picture.draw(before, "png") != picture.draw(after, "png")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_for_how_many_stays_with_its_name(language, sparse):
+    names = [n for c in made("recommendation-1", sparse, language).body["columns"] for n, _ in c["names"]]
+    (union,) = [name for name in names if "28" in name]
+    assert "\u00a0(" in union
+    assert " " not in union.split("\u00a0(")[1]
+
+
+def test_a_member_without_cells_is_drawn_too(sparse):
+    bare = replace(sparse["member"], cells=(), lanes=(), spoken_on=(), latest_on=None)
+    assert picture.draw(made("member-MEX", {**sparse, "member": bare}), "png").startswith(b"\x89PNG")
 
 
 def test_few_are_named_and_many_are_counted(sparse, dense):
@@ -260,9 +370,23 @@ def test_marks_of_three_languages_have_a_glyph(sparse):
         "x" * 990,
         "many words " * 90,
         "\x00\x07\x1b zero",
+        "tab\tand \x7f\x85\x9f \ufffe\uffff",
+        "half \ud83d of a pair",
         "",
     ],
-    ids=["panic", "markup", "import", "svg", "rtl", "long word", "long text", "control", "empty"],
+    ids=[
+        "panic",
+        "markup",
+        "import",
+        "svg",
+        "rtl",
+        "long word",
+        "long text",
+        "control",
+        "more control",
+        "surrogate",
+        "empty",
+    ],
 )
 def test_hostile_words_are_only_words(words, sparse):
     for name in ("overview", "member-MEX"):

@@ -47,6 +47,21 @@ def test_every_row_explains_itself(overview, language):
         assert t("note-without_prejudice") in row["note"]
 
 
+def test_rows_of_earlier_days_keep_the_denominators_of_their_day(overview):
+    table = tables.coverage(overview)
+    rows = read(tabular.csv(table, overview.stamp, translator("en")))
+    assert list(rows[0]).count("delegations_of") == 1
+    assert [row["delegations_of"] for row in rows] == [str(n) for n in table.frame["delegations_of"]]
+    assert (rows[0]["delegations_of"], rows[-1]["delegations_of"]) == ("64", "77")
+
+
+def test_every_row_says_where_the_view_opens_again(overview):
+    table, t = tables.progress(overview), translator("en")
+    where = "monitor.example.org/?asof=2025-12-02"
+    assert {row["address"] for row in read(tabular.csv(table, overview.stamp, t, where))} == {where}
+    assert {row["address"] for row in read(tabular.csv(table, overview.stamp, t))} == {""}
+
+
 def test_codes_and_numbers_come_back_as_they_were(overview):
     table = tables.progress(overview)
     back = pd.read_csv(io.BytesIO(tabular.csv(table, overview.stamp, translator("en"))))

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime
 import json
 import time
+from dataclasses import replace
 
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from monitoring.answers import tables
+from monitoring.answers.pieces import Day
 from monitoring.i18n import translator
 from monitoring.pictures import chart_time, charts, words
 from monitoring.pictures.palette import DARK, LIGHT
-from monitoring.vocabulary import LANGUAGES, Stage
+from monitoring.vocabulary import LANGUAGES, Precision, Stage
 from tests import made_up_answers as made
 
 EN = translator("en")
@@ -99,7 +101,12 @@ def test_any_of_the_six_has_two_fills():
     figure = charts.tiles(answer.tiles[0], answer.names, LIGHT, EN, number=0).to_dict()
     inside = {LIGHT.stages[Stage.UNDER_WAY].fill, LIGHT.stages[Stage.NO_REPORT].fill}
     assert set(figure["data"][0]["marker"]["color"]) <= inside | {LIGHT.outside.fill}
-    assert len(figure["data"]) == 1
+    assert len(figure["data"]) == 2
+    through = {tile.member: tile for tile in answer.tiles[0] if tile.through_union}
+    assert len(figure["data"][1]["x"]) == len(through) > 0
+    hovers = dict(zip(figure["data"][0]["customdata"], figure["data"][0]["hovertext"], strict=True))
+    assert all(": through the European Union" in hovers[member] for member in through)
+    assert not any("spoken" in hovers[member] for member in through)
     assert not any("Reported" in text for text in figure["data"][0]["hovertext"])
 
 
@@ -121,6 +128,47 @@ def test_the_last_count_of_coverage_is_that_of_the_strip():
     notes = charts.coverage(answer, LIGHT, EN).to_dict()["layout"]["annotations"]
     lasts = [note["text"] for note in notes if note.get("xshift") == 6]
     assert lasts == [f"<b>{strip.heard.delegations}</b>" for strip in answer.strips]
+
+
+def test_what_was_said_on_the_last_day_has_room_in_coverage():
+    answer = made.overview()
+    as_of = answer.stamp.view.as_of
+    figure = charts.coverage(answer, LIGHT, EN).to_dict()
+    end = (as_of + datetime.timedelta(days=30)).isoformat()
+    assert figure["layout"]["xaxis"]["range"][1] > end
+    for trace in figure["data"]:
+        if trace.get("stackgroup"):
+            assert trace["x"][-2] == as_of.isoformat()
+            assert trace["x"][-1] >= end
+            assert trace["y"][-1] == trace["y"][-2]
+
+
+def test_a_title_of_coverage_stands_above_its_area():
+    answer = made.overview(made.dense_words())
+    figure = charts.coverage(answer, LIGHT, EN).to_dict()
+    titles = [note["y"] for note in figure["layout"]["annotations"] if note.get("xshift") != 6]
+    bases = [shape["y0"] for shape in figure["layout"]["shapes"]]
+    for y, base, strip in zip(titles, bases, answer.strips, strict=True):
+        assert y > base + strip.heard.delegations
+
+
+def test_what_no_longer_counts_is_hollow():
+    lane = made.member("MEX").lanes[0]
+    mark = replace(lane.marks[0], counts=False)
+    answer = made.overview()
+    as_of = answer.stamp.view.as_of
+    figure = charts.lanes([replace(lane, marks=(mark,))], ["1 x"], answer.meetings, as_of, LIGHT, EN)
+    squares = [each for each in figure.to_dict()["data"] if each.get("marker", {}).get("size") == 13]
+    assert list(squares[0]["marker"]["color"]) == [LIGHT.page]
+    assert list(squares[0]["marker"]["line"]["color"]) == [LIGHT.soft]
+    assert squares[0]["hovertext"][0].endswith(", no longer counts")
+
+
+def test_no_zero_stands_at_a_bar():
+    answer = made.recommendation(1, [])
+    as_of = answer.stamp.view.as_of
+    figure = charts.lanes_dense(answer.movement, answer.meetings, as_of, LIGHT, EN).to_dict()
+    assert set(figure["data"][-1]["text"]) == {""}
 
 
 def test_one_scale_for_six_rows():
@@ -187,11 +235,32 @@ def test_tables_are_in_words(language):
         assert t(f"table-{table.name}")
         shown = words.table(table, over.names, t, member.recommendations)
         assert len(shown) == len(table.frame)
+        assert not {"True", "False"} & set(shown.astype(str).to_numpy().ravel())
         codes = {stage.value for stage in Stage} | {"public_record", "self_report"}
         assert not codes & set(shown.astype(str).to_numpy().ravel())
         if "member" in table.frame and table.name != "statements":
             names = shown[t("column-member")].tolist()
             assert names == t.sorted(names)
+
+
+def test_counts_in_tables_say_of_how_many():
+    over = made.overview()
+    of, six = over.stamp.of, [strip.recommendation for strip in over.strips]
+    shown = words.table(tables.progress(over), over.names, EN, six, of=of)
+    assert set(shown["Of delegations"]) == {of.delegations}
+    assert set(shown["Of Members"]) == {of.members_covered}
+    assert "Of delegations" not in words.table(tables.progress(over), over.names, EN, six)
+    assert "Of delegations" not in words.table(tables.tiles(1, over.tiles[1]), over.names, EN, six, of=of)
+
+
+def test_what_stopped_counting_is_in_words():
+    stops = datetime.date(2024, 5, 3)
+    one = replace(made.statement(), stops_on=stops, stopped="revised", day=Day(stops, Precision.MONTH))
+    shown = words.table(tables.statements([one]), made.NAMES, EN, made.SIX).iloc[0]
+    assert shown["Said on"] == "May 2024"
+    assert shown["Stops counting on"] == "3 May 2024"
+    assert shown["Why"] == "revised"
+    assert shown["Counts from"] == ""
 
 
 def test_days_in_tables_stand_at_their_precision():

@@ -10,7 +10,9 @@ from html.parser import HTMLParser
 import pandas as pd
 import pytest
 
+from monitoring.answers.overview import Since
 from monitoring.answers.pieces import Count, Day, Text
+from monitoring.answers.recommendation import System
 from monitoring.i18n import translator
 from monitoring.pictures import markup, order, words
 from monitoring.pictures.links import Links
@@ -102,7 +104,10 @@ def pieces(t, overview, recommendation, member):
         markup.tile_legend(0, overview.tiles[0], overview.stamp, t, None),
         markup.tile_lists(1, overview.tiles[1], overview.names, t, k),
         markup.member_head(member, t, k),
-        markup.member_tiles(member, t, k),
+        markup.member_tiles(member, t, k, {1}),
+        markup.members(overview.tiles[0], overview.names, t, k),
+        markup.tile_lists(0, overview.tiles[0], overview.names, t, k),
+        markup.lanes_dense_head(overview.stamp, t),
         markup.facts(member, t),
         markup.statements(overview.latest, overview.names, (one,), t, k),
         markup.statements(
@@ -144,6 +149,83 @@ def test_the_overview_answers_first():
         f"for {heard.members_covered} of {of.members_covered} Members. Latest statement: "
     )
     assert EN("note-voluntary") in said
+
+
+def test_the_lead_links_only_to_what_there_is():
+    answer = made.overview()
+    meeting = answer.meetings[-1]
+    for number in (0, 2):
+        told = replace(answer, since=Since(meeting, number))
+        html = markup.overview_head(told, EN, links(told))
+        hrefs = [a["href"] for a in Page(html).all("a")]
+        assert len(hrefs) == (1 if number else 0)
+        assert all(f"since={meeting.meeting}" in href for href in hrefs)
+        assert ("nothing new" in html) is (number == 0)
+
+
+def test_several_statements_of_the_latest_day_are_counted():
+    answer = made.overview()
+    two = replace(answer, latest=(answer.latest[0], replace(answer.latest[0], member="MEX")))
+    said = flat(markup.overview_head(two, EN, links(answer)))
+    assert "Latest: 2 statements on 8 February 2022." in said
+    assert "Latest statement" not in said
+
+
+def test_paper_says_of_when_of_whom_and_which_record():
+    answer = made.overview()
+    html = markup.overview_head(answer, EN, links(answer))
+    paper = re.search(r'<p class="note on-paper">(.*?)</p>', html)[1]
+    said = (
+        "As of 2 December 2025",
+        "Members of the Group",
+        "record 128",
+        "public record",
+        "prejudice",
+    )
+    assert all(part in paper for part in said)
+
+
+def test_through_the_union_is_told_apart_from_having_spoken():
+    answer = made.overview()
+    tiles = answer.tiles[0]
+    through = sum(tile.through_union for tile in tiles)
+    spoken = sum(tile.stage == Stage.REPORTED for tile in tiles) - through
+    said = flat(markup.tile_legend(0, tiles, answer.stamp, EN, None))
+    assert f"Has spoken {spoken} Through the European Union {through} No report yet" in said
+    alt = words.tiles(0, tiles, answer.stamp, EN, None)
+    assert f"Has spoken {spoken}; Through the European Union {through}; " in alt
+    listed = Page(markup.tile_lists(0, tiles, answer.names, EN, links(answer)))
+    labels = [a["aria-label"] for a in listed.all("a") if "through" in a["class"].split()]
+    assert len(labels) == through
+    assert all(": through the European Union" in label for label in labels)
+    members = Page(markup.members(tiles, answer.names, EN, links(answer)))
+    assert sum(li["title"] == "through the European Union" for li in members.all("li")) == through
+
+
+def test_counts_under_a_dense_strip_say_of_how_many_once():
+    for words_of, least in ((made.dense_words, 1), (made.real_words, 0)):
+        answer = made.overview(words_of())
+        under = re.findall(r'<p class="at">(.*?)</p>', markup.strips(answer, EN, links(answer)), re.S)
+        assert all(each.count(f"of {answer.stamp.of.delegations} delegations") == least for each in under)
+
+
+def test_systems_stand_by_their_use():
+    text = Text("x", "x", "x")
+    made_of = [System(f"s{use}", use, Text(use, use, use), text, text, "") for use in ("context", "system")]
+    said = flat(markup.systems(replace(made.recommendation(1), systems=tuple(made_of)), EN))
+    assert re.match(r"It leans on system .* As context context ", said)
+
+
+@pytest.mark.parametrize(
+    ("more", "told", "adds"),
+    [
+        ("Meeting of the Group on MSMEs", "Group on MSMEs, meeting of 4 May 2021", False),
+        ("Second open-ended meeting of the Group", "Group on MSMEs, meeting of 4 May 2021", True),
+        ("Meeting", "", True),
+    ],
+)
+def test_a_meeting_is_named_where_it_adds_something(more, told, adds):
+    assert words.adds(more, told) is adds
 
 
 def test_an_empty_store_says_so_once():
@@ -221,12 +303,14 @@ def test_the_four_columns_keep_their_place():
 
 def test_tiles_of_a_member_lead_to_its_statements():
     answer = made.member("MEX")
-    page = Page(markup.member_tiles(answer, EN, links(answer)))
+    anchors = {said.recommendation for said in answer.statements} | {1}
+    page = Page(markup.member_tiles(answer, EN, links(answer), anchors))
     listed = markup.statements(answer.statements, answer.names, (), EN, links(answer), anchors=True)
     ids = re.findall(r'id="(rec-\d)"', listed)
     assert len(ids) == len(set(ids))
     targets = {a["href"][1:] for a in page.all("a") if a["href"].startswith("#")}
     assert set(ids) <= targets
+    assert targets == {f"rec-{number}" for number in anchors}
     assert len(page.all("li")) == 6
 
 
@@ -303,6 +387,9 @@ def test_origin_withdrawal_and_eyes_are_told_in_words():
     assert "public record" in said
     assert "for signed-in readers" in said
     assert "Withdrawn" not in said
+    for stopped, words_of in (("revised", "Revised on"), ("corrected", "Corrected by the Member on")):
+        said = flat(markup.statements([replace(one, stopped=stopped)], answer.names, (), EN, links(answer)))
+        assert f"{words_of} 3 May 2024; not counted since." in said
     month = replace(one, day=Day(datetime.date(2023, 12, 31), Precision.MONTH))
     said = flat(markup.statements([month], answer.names, (), EN, links(answer)))
     assert "December 2023" in said

@@ -145,8 +145,6 @@ def test_paper_always_gets_the_light_look() -> None:
         assert style.endswith("</style>")
         assert "@media print{:root{--page:#FFFFFF;" in style
     assert palette.css("dark").index("--page:#10181F") < palette.css("dark").index("@media print")
-    assert palette.look(None) is LIGHT
-    assert palette.look("dark") is DARK
 
 
 def test_the_style_sheet_names_only_what_stays() -> None:

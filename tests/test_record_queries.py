@@ -9,13 +9,14 @@ import time
 import pandas as pd
 import pytest
 from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
 
 from monitoring.errors import NotFound
 from monitoring.record import audit, history, queries
 from monitoring.record.columns import FILES
 from monitoring.record.model import Statement
 from monitoring.record.store import Store
-from monitoring.vocabulary import Cause, Forum, Visibility
+from monitoring.vocabulary import Cause, Forum, Stopped, Visibility
 
 from . import builders
 from .builders import view
@@ -157,6 +158,44 @@ def test_a_later_record_does_not_show_in_an_earlier_one(empty_store: Store) -> N
     with empty_store.reading() as session:
         pd.testing.assert_frame_equal(queries.versions(session, view(2), code), before)
         assert queries.versions(session, view(3), code)["record_until"].fillna(0).tolist() == [3, 0]
+
+
+def test_a_revision_counts_from_its_day_and_says_why_the_other_stopped(empty_store: Store) -> None:
+    day = datetime.date(2023, 5, 1)
+    old = builders.statement(
+        empty_store, "URY", 5, "planned", "2022-02-08", stops_on=day, stopped=Stopped.REVISED.value
+    )
+    new = builders.statement(
+        empty_store, "URY", 5, "in_place", "2022-02-08", statement="REVISION", counts_from=day
+    )
+    with empty_store.reading() as session:
+        counted = queries.counted(session, view(3)).set_index("statement")
+        assert counted["counts_from"].isna().to_dict() == {old: True, new: False}
+        assert counted.at[new, "counts_from"] == pd.Timestamp(day)
+        shown = queries.statements(session, view(3)).set_index("statement")
+        assert shown["stopped"].to_dict() == {old: "revised", new: ""}
+        assert shown.at[new, "said_on"] == pd.Timestamp("2022-02-08")
+        before = queries.statements(session, view(3, day - datetime.timedelta(days=1)))
+        assert before["statement"].tolist() == [old]
+        assert queries.versions(session, view(3), new)["stopped"].tolist() == [""]
+
+
+@pytest.mark.parametrize(
+    "more", [{"stops_on": None, "stopped": "revised"}, {"stopped": None}, {"stopped": "x"}]
+)
+def test_what_stops_says_why(empty_store: Store, more: dict[str, object]) -> None:
+    stops = {"stops_on": datetime.date(2023, 5, 1), **more}
+    with pytest.raises(IntegrityError):
+        builders.statement(empty_store, "URY", 5, "planned", "2022-02-08", **stops)
+
+
+@pytest.mark.parametrize("code", ["\x00", "URY\x00", "\ud800"])
+def test_what_no_database_can_hold_is_not_found(store: Store, code: str) -> None:
+    with store.reading() as session:
+        assert queries.statements(session, view(1), codes=[code]).empty
+        assert queries.statements(session, view(1), members=[code]).empty
+        assert len(queries.statements(session, view(1), codes=[code, "CIV-A6-20210504"])) == 1
+        assert queries.versions(session, view(1), code).empty
 
 
 @pytest.mark.proof

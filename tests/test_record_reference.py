@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 import json
 import re
@@ -16,7 +17,7 @@ from sqlalchemy import func, select, text
 
 from monitoring import i18n
 from monitoring.errors import BadFile
-from monitoring.record import audit, history, queries, reference
+from monitoring.record import audit, checks, files, history, queries, reference
 from monitoring.record.columns import FILES
 from monitoring.record.model import AuditLine, Load, Member, Record, Statement
 from monitoring.record.model_reference import TABLES, Meeting
@@ -175,6 +176,48 @@ def test_loading_leaves_alone_what_it_did_not_make(store: Store, data: Path) -> 
     assert "SECRETARIAT-1" in set(now["statements"]["statement"])
 
 
+def test_what_somebody_closed_stays_closed_until_the_file_says_otherwise(store: Store, data: Path) -> None:
+    builders.remove(store, "CIV-A6-20210504")  # record 2, by no loading
+    change(data, "tfa", without("afghanistan"))
+    assert store.prepare(data) == 3
+    assert "CIV-A6-20210504" not in set(everything(store, 3)["statements"]["statement"])
+    with store.reading() as session:
+        line = session.execute(select(AuditLine.detail).where(AuditLine.record == 3)).scalar_one()
+        assert json.loads(line)["statements"]["kept"] == 1
+    change(data, "statements", swapped("CIV-A6-20210504,CIV,6,reported", "CIV-A6-20210504,CIV,6,planned"))
+    assert store.prepare(data) == 4
+    back = everything(store, 4)["statements"].set_index("statement")
+    assert (back.at["CIV-A6-20210504", "stage"], back.at["CIV-A6-20210504", "entered"]) == ("planned", 1)
+    with store.reading() as session:
+        line = session.execute(select(AuditLine.detail).where(AuditLine.record == 4)).scalar_one()
+        assert json.loads(line)["statements"]["new"] == 1
+
+
+def test_a_file_saved_while_it_is_loaded_is_loaded_next_time(
+    sqlite_store: Store, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(data, "members", lambda whole: whole.replace(",Albania,Albanie,", ",Shqipëria,Albanie,"))
+    read = files.rows_of
+
+    def meanwhile(held: dict[str, bytes]) -> dict[str, list[files.Row]]:
+        change(data, "tfa", without("afghanistan"))
+        return read(held)
+
+    monkeypatch.setattr(files, "rows_of", meanwhile)
+    assert sqlite_store.prepare(data) == 2
+    monkeypatch.undo()
+    assert sqlite_store.prepare(data) == 3
+    assert "AFG" not in set(everything(sqlite_store, 3)["tfa"]["member"])
+
+
+def test_a_month_or_year_that_has_begun_is_no_day_ahead() -> None:
+    today = checks.tomorrow()
+    row = {"said_on": f"{today.year}-12-31", "precision": "year"}
+    assert checks._has_come(row, "said_on")
+    assert not checks._has_come({**row, "said_on": f"{today.year + 1}-12-31"}, "said_on")
+    assert checks._has_come({"said_on": today.isoformat(), "precision": "day"}, "said_on")
+
+
 def test_texts_are_tidied() -> None:
     assert tidy(" Guinea\u2011Bissau\u200b ") == "Guinea-Bissau"
     assert tidy("Co\u0302te d\u2019Ivoire\x07") == "Côte d\u2019Ivoire"
@@ -195,6 +238,22 @@ def again(part: str) -> Edit:
     return lambda whole: whole + next(line for line in whole.splitlines(True) if part in line)
 
 
+AHEAD = (checks.tomorrow() + datetime.timedelta(days=1)).isoformat()
+
+
+def dated(day: str) -> Edit:
+    """Another day in the second statement of the file."""
+
+    def edit(whole: str) -> str:
+        row = whole.splitlines(True)[2]
+        column = FILES["statements"].names.index("said_on")
+        cells = row.split(",")
+        cells[column] = day
+        return whole.replace(row, ",".join(cells))
+
+    return edit
+
+
 BAD = {
     "unknown Member": ("tfa", swapped("AGO,2019", "XXX,2019"), "file-member", 3, "member", "XXX"),
     "Member of no file": ("statements", swapped("CIV,6", "CIX,6"), "file-member", 4, "member", "CIX"),
@@ -206,6 +265,28 @@ BAD = {
         "accepted_on",
         "2019-02-30",
     ),
+    "before the WTO": ("statements", dated("1994-12-31"), "file-day_range", 3, "said_on", "1994-12-31"),
+    "after all of us": (
+        "tfa",
+        swapped("2019-04-09", "2101-01-01"),
+        "file-day_range",
+        3,
+        "accepted_on",
+        "2101-01-01",
+    ),
+    "meeting before the WTO": (
+        "meetings",
+        swapped("2018-12-03-annual_report,2018-12-03", "2018-12-03-annual_report,1018-12-03"),
+        "file-day_range",
+        4,
+        "held_on",
+        "1018-12-03",
+    ),
+    "system of no time": ("systems", swapped(",1989,", ",1889,"), "file-day_range", 2, "launched_on", "1889"),
+    "not yet said": ("statements", dated(AHEAD), "file-day_ahead", 3, "said_on", AHEAD),
+    "number with marks": ("indicators", swapped("68.1", "1_000"), "file-number", 2, "value", "1_000"),
+    "number with an exponent": ("indicators", swapped("68.1", "1e3"), "file-number", 2, "value", "1e3"),
+    "number without end": ("indicators", swapped("68.1", "inf"), "file-number", 2, "value", "inf"),
     "date in another form": (
         "tfa",
         swapped("2019-04-09", "09/04/2019"),
@@ -404,6 +485,7 @@ def test_append_only(store: Store) -> None:
         "UPDATE members SET name_en = 'x' WHERE member = 'URY'",
         "UPDATE statements SET said_on = '2020-01-01'",
         "UPDATE statements SET record_from = 1",
+        *(["TRUNCATE statements", "TRUNCATE loads", "TRUNCATE audit"] if not store.is_sqlite else []),
         "DELETE FROM statements",
         "DELETE FROM records",
         "UPDATE records SET cause = 'x'",
@@ -417,6 +499,11 @@ def test_append_only(store: Store) -> None:
     builders.statement(store, "URY", 5, "in_place", "2023-03-15")
     with pytest.raises(Exception, match="append-only"), store.transaction() as session:
         session.execute(text("UPDATE statements SET record_until = NULL WHERE record_until IS NOT NULL"))
+    with pytest.raises(Exception, match="append-only"), store.transaction() as session:
+        session.execute(text("UPDATE statements SET record_until = 2 WHERE record_until IS NULL"))
+    with pytest.raises(Exception, match="append-only"), store.transaction() as session:
+        late = builders._row("URY", 6, builders.Stage.PLANNED, datetime.date(2023, 3, 15))
+        history.open_rows(session, Statement, 2, [{**late, "entered": 2}], loaded=False)
     with store.reading() as session:
         assert len(queries.versions(session, builders.view(3), code)) == 2
 

@@ -16,10 +16,13 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, inspect, select, text
 
-from monitoring.errors import StoreError
+from monitoring import i18n
+from monitoring.errors import BadFile, StoreError
 from monitoring.record import audit, migrations, queries
 from monitoring.record.model import Base, Statement
+from monitoring.record.opening import open_ready, open_serving
 from monitoring.record.store import Store, open_store
+from monitoring.vocabulary import LANGUAGES
 
 from . import builders, processes
 from .conftest import DATA
@@ -91,6 +94,72 @@ def test_an_address_of_no_store_is_refused(url: str) -> None:
     with pytest.raises(StoreError) as refused:
         Store(url)
     assert refused.value.key == "store-address"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "postgresql://u:secret@h:port/x",
+        "postgresql://u:secret",
+        "postgres://u:sec:secret@h:1:2/x?password=secret",
+        "mysql://u:secret@h/x",
+        "postgresql+psycopg2://u:secret@h/x",
+    ],
+)
+def test_an_address_that_nobody_understands_is_refused_without_its_password(url: str) -> None:
+    with pytest.raises(StoreError) as refused:
+        Store(url)
+    assert refused.value.key == "store-address"
+    assert "secret" not in str(refused.value)
+    assert refused.value.__cause__ is None
+
+
+def test_a_store_of_a_newer_version_is_said_to_be_one(store: Store) -> None:
+    with store.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0999'"))
+    for ask in (store.sound, store.ready, store.resume, lambda: store.prepare(DATA)):
+        with pytest.raises(StoreError) as newer:
+            ask()
+        assert newer.value.key == "store-newer"
+        for language in LANGUAGES:
+            assert "0999" in i18n.Translator(language)(newer.value.key, **newer.value.places)
+
+
+def test_who_only_reads_loads_nothing_but_a_first_record(place: str, data: Path) -> None:
+    nothing = Store(place)
+    assert not nothing.ready()
+    nothing.close()
+    open_ready(place, DATA).close()
+    reach = data / "reach.csv"
+    reach.write_text(reach.read_text(encoding="utf-8").replace("2025-12-02", "2026-01-31"), encoding="utf-8")
+    for folder in (data, data / "not there"):
+        store = open_ready(place, folder)
+        with store.reading() as session:
+            assert queries.latest_record(session) == 1
+        assert store.ready()
+        store.close()
+    opened = open_store(place, data)
+    with opened.reading() as session:
+        assert queries.latest_record(session) == 2
+    opened.close()
+
+
+def test_a_server_goes_on_with_its_record_when_a_file_is_bad(place: str, data: Path) -> None:
+    told: list[BadFile] = []
+    good, bad = DATA, data
+    (bad / "reach.csv").write_text("nonsense", encoding="utf-8")
+    with pytest.raises(BadFile):
+        open_serving(place, bad, told.append)
+    assert told == []
+    open_serving(place, good, told.append).close()
+    store = open_serving(place, bad, told.append)
+    store.sound()
+    assert [error.places["file"] for error in told] == ["reach.csv"]
+    with store.reading() as session:
+        assert queries.latest_record(session) == 1
+    with pytest.raises(BadFile):
+        store.prepare(bad)
+    store.close()
 
 
 def test_readers_change_nothing(store: Store) -> None:

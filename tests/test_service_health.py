@@ -1,7 +1,10 @@
 """/healthz: 200 only when the store answers, else 503 with the reason."""
 
+import logging
+import socket
 import threading
 import time
+from dataclasses import replace
 
 import pytest
 from starlette.applications import Starlette
@@ -9,8 +12,11 @@ from starlette.testclient import TestClient
 
 from monitoring.errors import StoreError
 from monitoring.i18n import translator
+from monitoring.record.store import Store
 from monitoring.service import application, health
 from monitoring.settings import Settings
+
+from .conftest import copy_data
 
 
 @pytest.fixture
@@ -100,3 +106,42 @@ def test_twenty_at_once_open_one_store(asked):
     assert {answer.status_code for answer in answers} == {200}
     assert len(answers) == 20
     assert health._opened.cache_info().currsize == 1
+
+
+@pytest.fixture
+def mute():
+    """The address of a server that accepts whoever comes, and never says a word."""
+    with socket.create_server(("127.0.0.1", 0), backlog=100) as server:
+        yield f"postgresql://nobody@127.0.0.1:{server.getsockname()[1]}/nothing"
+
+
+def test_a_store_that_hangs_holds_no_thread_for_each_check(asked, mute, monkeypatch):
+    monkeypatch.setattr(health, "settings", lambda: Settings(database_url=mute))
+    monkeypatch.setattr(health, "PATIENCE", 0.1)
+    before = threading.active_count()
+    began = time.monotonic()
+    assert [asked.get("/healthz").status_code for _ in range(20)] == [503] * 20
+    assert time.monotonic() - began < 10
+    assert threading.active_count() - before <= 5
+    with pytest.raises(StoreError):
+        health.store()
+
+
+def test_a_mute_server_is_given_up(mute):
+    began = time.monotonic()
+    with pytest.raises(StoreError) as silent:
+        Store(mute).sound()
+    assert silent.value.key == "store-no_answer"
+    assert time.monotonic() - began < 9
+
+
+def test_a_record_is_served_when_a_file_of_the_data_is_bad(asked, tmp_path, monkeypatch, caplog):
+    assert asked.get("/healthz").status_code == 200
+    chosen = health.settings()
+    health._opened.cache_clear()  # started again, with a file that has become bad
+    bad = copy_data(tmp_path / "bad")
+    (bad / "reach.csv").write_text("nonsense")
+    monkeypatch.setattr(health, "settings", lambda: replace(chosen, data_folder=bad))
+    with caplog.at_level(logging.ERROR, logger="monitoring"):
+        assert asked.get("/healthz").status_code == 200
+    assert "reach.csv" in caplog.text

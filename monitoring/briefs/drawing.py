@@ -14,15 +14,19 @@ from typing import Any
 import pandas as pd
 
 from ..answers.member import MemberAnswer
-from ..answers.pieces import Cell, Count, Lane, Meeting, Names, Recommendation, Stamp, Strip, Tile
+from ..answers.pieces import Cell, Count, Lane, Mark, Meeting, Names, Recommendation, Stamp, Strip, Tile
 from ..answers.recommendation import RecommendationAnswer
 from ..i18n import Translator
 from ..pictures import words
+from ..pictures.chart_parts import held_until
+from ..pictures.chart_time import at_days, blocks
+from ..pictures.order import NAMED_IN_A_COLUMN, SPOKEN, AtStage, at_stages, in_order
 from ..vocabulary import ADOPTED_ON, STAGES, Stage
 
-SPOKEN = tuple(stage for stage in STAGES if stage != Stage.NO_REPORT)
-NAMES_ON_A_RECOMMENDATION, NAMES_AT_A_STAGE, NAMES_IN_A_COLUMN, LANES_BY_NAME = 14, 6, 12, 15
+LANES_BY_NAME = 15
 GRID = (19, 32)
+THROUGH, STOPPED = "through_union", "stopped"
+"""Two fills beside the stages: for whom the Union alone has spoken, and what no longer counts."""
 
 Body = dict[str, Any]
 Runs = list[tuple[str, str]]
@@ -51,33 +55,24 @@ def strips(strips: Iterable[Strip], stamp: Stamp, names: Names, t: Translator) -
 
 
 def _strip_row(strip: Strip, stamp: Stamp, names: Names, t: Translator) -> Body:
-    groups = [_group(strip, stage, names, t) for stage in SPOKEN if strip.counts[stage].delegations]
-    named = any(_few(strip, stage) for stage in SPOKEN)
+    at = at_stages(strip, names, t)
+    named = any(each.named for each in at)
     return {
         "number": str(strip.recommendation.number),
         "title": t.text(strip.recommendation.short),
         "counts": both(strip.heard, stamp.of, t),
         "cells": run_of_cells(strip),
-        "groups": groups,
+        "groups": [_group(each, names, t) for each in at],
         "lines": named,
-        "of": "" if named or not groups else t("brief-of_delegations", of=stamp.of.delegations),
+        "of": "" if named or not at else t("brief-of_delegations", of=stamp.of.delegations),
         "alt": words.strip(strip, stamp, t),
     }
 
 
-def _few(strip: Strip, stage: Stage) -> bool:
-    here = strip.counts[stage].delegations
-    return strip.heard.delegations <= NAMES_ON_A_RECOMMENDATION and 0 < here <= NAMES_AT_A_STAGE
-
-
-def _group(strip: Strip, stage: Stage, names: Names, t: Translator) -> Body:
-    here = [cell for cell in strip.cells if cell.stage == stage]
-    said = (
-        [("", t.names(words.for_how_many(t, names, cell) for cell in here))]
-        if _few(strip, stage)
-        else [("b", t.number(strip.counts[stage].delegations))]
-    )
-    return {"stage": stage.value, "words": words.stage(t, stage), "said": said}
+def _group(at: AtStage, names: Names, t: Translator) -> Body:
+    named = "; ".join(_whole(words.for_how_many(t, names, cell)) for cell in at.cells)
+    said = ("", named) if at.named else ("b", t.number(len(at.cells)))
+    return {"stage": at.stage.value, "words": words.stage(t, at.stage), "said": [said]}
 
 
 def run_of_cells(strip: Strip) -> list[tuple[str, int]]:
@@ -86,12 +81,10 @@ def run_of_cells(strip: Strip) -> list[tuple[str, int]]:
 
 
 def tiles(tiles: Iterable[Tile], spoken_only: bool, alt: str) -> Body:
-    """Every Member in its place; spoken_only: two fills, has spoken and no report yet."""
+    """Every Member in its place; spoken_only: has spoken, through the Union, or no report yet."""
 
     def fill(tile: Tile) -> str:
-        if tile.stage is None:
-            return "outside"
-        return "under_way" if spoken_only and tile.stage != Stage.NO_REPORT else tile.stage.value
+        return "outside" if tile.stage is None else tile_fill(tile.stage, tile.through_union, spoken_only)
 
     placed = [(tile.member, tile.row, tile.col, fill(tile)) for tile in tiles]
     rows = max([GRID[0], *(row + 1 for _, row, _, _ in placed)])
@@ -99,8 +92,15 @@ def tiles(tiles: Iterable[Tile], spoken_only: bool, alt: str) -> Body:
     return {"kind": "tiles", "tiles": placed, "rows": rows, "cols": cols, "alt": alt}
 
 
+def tile_fill(stage: Stage, through: bool, spoken_only: bool) -> str:
+    """The fill of a tile; spoken_only: its Member has spoken, or the Union alone for it, or nobody."""
+    if not spoken_only or stage == Stage.NO_REPORT:
+        return stage.value
+    return THROUGH if through else Stage.UNDER_WAY.value
+
+
 class Time:
-    """A day as its place on the axis, 0 at the adoption and 1 at the as-of day."""
+    """A day as its place on the axis, 0 at the adoption and 1 at the last day."""
 
     def __init__(self, until_on: datetime.date) -> None:
         self.until_on = until_on
@@ -120,8 +120,11 @@ class Time:
 def coverage(
     frame: pd.DataFrame, strips: Sequence[Strip], stamp: Stamp, meetings: Iterable[Meeting], t: Translator
 ) -> Body:
-    """Who was heard over time, six rows on one axis and one scale."""
-    time = Time(stamp.view.as_of)
+    """Who was heard over time, six rows on one axis and one scale.
+
+    The axis runs on past the as-of day: what was said on that day needs room to be seen.
+    """
+    time = Time(held_until(stamp.view.as_of))
     numbers = [strip.recommendation.number for strip in strips]
     steps = {number: _steps(frame, number, time) for number in numbers}
     highest = max([10, *(sum(n for _, n in counts) for row in steps.values() for _, _, counts in row)])
@@ -141,22 +144,18 @@ def coverage(
 
 def _steps(frame: pd.DataFrame, number: int, time: Time) -> list[tuple[float, float, list[tuple[str, int]]]]:
     """One recommendation as steps: from, until, and how many at each stage between the two."""
-    on = standing_on(frame[frame["recommendation"] == number])
+    on = blocks(frame[frame["recommendation"] == number])
     days = [*on]
     ends = [time(day) for day in days[1:]] + [1.0]
     return [
-        (time(day), end, on[day])
+        (time(day), end, _in_order_of_fills(on[day]))
         for day, end in zip(days, ends, strict=True)
-        if any(many for _, many in on[day]) and end > time(day)
+        if any(on[day].values()) and end > time(day)
     ]
 
 
-def standing_on(frame: pd.DataFrame) -> dict[datetime.date, list[tuple[str, int]]]:
-    """A coverage frame as day -> (stage, delegations) in the order of the fills, oldest day first."""
-    on: dict[datetime.date, dict[str, int]] = {}
-    for day, stage, many in zip(frame["on"], frame["stage"], frame["delegations"], strict=True):
-        on.setdefault(pd.Timestamp(day).date(), {})[str(stage)] = int(many)
-    return {day: [(s.value, on[day].get(s.value, 0)) for s in SPOKEN] for day in sorted(on)}
+def _in_order_of_fills(counts: Mapping[Stage, int]) -> list[tuple[str, int]]:
+    return [(stage.value, counts.get(stage, 0)) for stage in SPOKEN]
 
 
 def columns(strip: Strip, stamp: Stamp, names: Names, t: Translator) -> Body:
@@ -173,8 +172,8 @@ def columns(strip: Strip, stamp: Stamp, names: Names, t: Translator) -> Body:
 
 def _column(strip: Strip, stage: Stage, stamp: Stamp, names: Names, t: Translator) -> Body:
     here = [cell for cell in strip.cells if cell.stage == stage]
-    few = len(here) <= NAMES_IN_A_COLUMN
-    named = t.sorted(here, key=lambda cell: words.name(t, names, cell.member)) if few else []
+    few = len(here) <= NAMED_IN_A_COLUMN
+    named = in_order(here, names, t) if few else []
     return {
         "stage": stage.value,
         "words": words.stage(t, stage),
@@ -188,8 +187,8 @@ def _column(strip: Strip, stage: Stage, stamp: Stamp, names: Names, t: Translato
 
 
 def _whole(name: str) -> str:
-    """A name whose "(for 28)" is not broken in the middle."""
-    return re.sub(r"\((\S+) (\S+)\)$", "(\\1\u00a0\\2)", name)
+    """A name whose "(for 28)" is neither broken nor parted from the word before it."""
+    return re.sub(r" \((\S+) (\S+)\)$", "\u00a0(\\1\u00a0\\2)", name)
 
 
 def lanes(answer: RecommendationAnswer, t: Translator) -> Body:
@@ -212,23 +211,28 @@ def _bars(
     movement: pd.DataFrame, meetings: Sequence[Meeting], time: Time, t: Translator
 ) -> list[tuple[float, list[tuple[str, int]], str]]:
     """How many stood at each stage on the day of each meeting."""
-    on = standing_on(movement)
-    nobody = [(stage.value, 0) for stage in SPOKEN]
-    bars = []
-    for meeting in meetings:
-        known = [day for day in on if day <= meeting.day.on]
-        counts = on[known[-1]] if known else nobody
-        bars.append((time(meeting.day.on), counts, t.number(sum(many for _, many in counts))))
-    return bars
+    days = [meeting.day.on for meeting in meetings]
+    counts = at_days(blocks(movement), days)
+    return [
+        (time(day), _in_order_of_fills(at), t.number(sum(at.values())))
+        for day, at in zip(days, counts, strict=True)
+    ]
 
 
 def lane_row(lane: Lane, number: str, name: str, time: Time, t: Translator) -> Body:
-    """One row of who spoke when: a square for each statement, a bar for the standing until the next."""
-    said = "; ".join(f"{words.stage(t, mark.stage)}, {words.day(t, mark.day)}" for mark in lane.marks)
+    """One row of who spoke when: a square for each statement, a bar for the standing until the next.
+
+    The square of a statement that no longer counts is hollow.
+    """
+
+    def fill(mark: Mark) -> str:
+        return mark.stage.value if mark.counts else STOPPED
+
+    said = "; ".join(words.mark(t, mark) for mark in lane.marks)
     return {
         "number": number,
         "name": name,
-        "marks": [(time(mark.day.on), mark.stage.value) for mark in lane.marks],
+        "marks": [(time(mark.day.on), fill(mark)) for mark in lane.marks],
         "spans": [
             (time(span.from_on), time(span.until_on), span.stage.value)
             for span in lane.spans

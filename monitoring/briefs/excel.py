@@ -54,14 +54,16 @@ def table(
     table     the same in codes; gives the name of the first sheet
     title     what the table is, in words
     address   where the same view opens again, if it is known
+
+    Beside counts stands of how many: the table's own denominators, else those of the stamp.
     """
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, OPTIONS)
-    said = foot(stamp, t, address)
+    said = foot(stamp, t, address, statements=stamp.statements)
     about = {"title": _text(title), "subject": said.source, "comments": said.note, "created": MADE_ON}
     book.set_properties(about)
     formats = _formats(book)
-    _data(book.add_worksheet(_sheet_name(table, t)), display, formats, t)
+    _data(book.add_worksheet(_sheet_name(table, t)), _of_how_many(display, table, stamp, t), formats, t)
     _about(book.add_worksheet(t("sheet-about")), stamp, title, said, formats, t)
     for sheet in book.worksheets():
         _printed(sheet, stamp, title, said, t)
@@ -77,9 +79,7 @@ def in_words(
     A day known by month or year stays in words, since a date would say more than is known.
     """
     shown, frame = words.table(table, names, t, recommendations), table.frame
-    order = list(range(len(frame)))
-    if "member" in frame.columns and table.name != "statements":
-        order = t.sorted(order, key=lambda row: words.name(t, names, frame["member"].iloc[row]))
+    order = _order(table, names, t)
     for column in frame.columns:
         if column.endswith("_on") or column in ("on", "day"):
             label = t(f"column-{column}")
@@ -87,6 +87,23 @@ def in_words(
             pairs = zip(exact, shown[label], strict=True)
             shown[label] = pd.Series([day or said or None for day, said in pairs], dtype=object)
     return shown
+
+
+def _order(table: Table, names: Names, t: Translator) -> list[int]:
+    """In which order words.table shows the rows: it is asked to show their numbers."""
+    numbered = table.frame[[name for name in ("member",) if name in table.frame.columns]].copy()
+    numbered["entered"] = range(len(numbered))
+    return list(words.table(Table(table.name, numbered), names, t, ())[t("column-entered")])
+
+
+def _of_how_many(display: pd.DataFrame, table: Table, stamp: Stamp, t: Translator) -> pd.DataFrame:
+    """The table with its denominators at its end, where it counts and does not hold them yet."""
+    of = {
+        "delegations": (t("column-delegations_of"), stamp.of.delegations),
+        "members_covered": (t("column-members_of"), stamp.of.members_covered),
+    }
+    counted = dict(more for column, more in of.items() if column in table.frame.columns)
+    return display.assign(**{label: n for label, n in counted.items() if label not in display.columns})
 
 
 def _exact(frame: pd.DataFrame, column: str, row: int) -> datetime.date | None:

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..answers.member import MemberAnswer
 from ..answers.pieces import Stamp
+from ..answers.recommendation import RecommendationAnswer
 from ..i18n import Translator
 from ..pictures.links import Links
-from ..vocabulary import Visibility
+from ..vocabulary import Origin, Visibility
 
 
 @dataclass(frozen=True)
 class Foot:
     """The sentences of a foot, in one language.
 
-    source    source, number of statements, record number
+    source    source, number of statements where it is known, record number
     address   where the same view opens again; empty where the program does not know its own name
     reach     how far the public record goes, related work, reports for the Group; empty where
               there is nothing to say
@@ -42,13 +44,43 @@ class Foot:
         return " ".join(part for part in (*self.notes, self.reach and f"{self.reach}.") if part)
 
 
-def foot(stamp: Stamp, t: Translator, address: str = "") -> Foot:
-    """The foot of anything that shows what was counted under a stamp."""
-    source = (
-        f"{t('foot-source')}; {t('foot-statements', count=stamp.statements)}; "
-        f"{t('foot-record', number=str(stamp.view.record))}"
-    )
-    return Foot(source, address, _reach(stamp, t), (t("note-voluntary"), t("note-without_prejudice")))
+def foot(
+    stamp: Stamp,
+    t: Translator,
+    address: str = "",
+    *,
+    statements: int | None = None,
+    reports: bool | None = None,
+) -> Foot:
+    """The foot of anything that shows what was counted under a stamp.
+
+    statements  on how many statements it stands; None where that is not known: then no number is said
+    reports     is a Member's own report among them? None where that is not known
+    """
+    many = [] if statements is None else [t("foot-statements", count=statements)]
+    source = [_source(reports, t), *many, t("foot-record", number=str(stamp.view.record))]
+    notes = (t("note-voluntary"), t("note-without_prejudice"))
+    return Foot("; ".join(source), address, _reach(stamp, t), notes)
+
+
+def foot_of(answer: RecommendationAnswer | MemberAnswer, t: Translator, address: str = "") -> Foot:
+    """The foot of what stands on the statements of one answer that count on its day.
+
+    Of a Member that stands anywhere through the Union no number is said: its own words are not all.
+    """
+    stamp = answer.stamp
+    held = [*answer.statements, *(answer.related if stamp.view.related else ())]
+    said = [each for each in held if each.counts(stamp.view.as_of)]
+    if isinstance(answer, MemberAnswer) and any(cell.through_union for cell in answer.cells):
+        return foot(stamp, t, address)
+    own = any(each.origin == Origin.SELF_REPORT for each in said) if said else None
+    return foot(stamp, t, address, statements=len(said), reports=own)
+
+
+def _source(reports: bool | None, t: Translator) -> str:
+    if reports is None:
+        return t("foot-source")
+    return t("foot-source_reports") if reports else t("foot-source_public")
 
 
 def address(links: Links, page: str, **codes: object) -> str:

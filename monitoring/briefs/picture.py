@@ -6,21 +6,21 @@ legend, the drawing, and the foot. Always in the light look; the same answer giv
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ..answers.member import MemberAnswer
 from ..answers.overview import Overview
-from ..answers.pieces import Count, Stamp, Strip
+from ..answers.pieces import Count, Stamp, Strip, Tile
 from ..answers.recommendation import RecommendationAnswer
 from ..i18n import Translator
 from ..pictures import words
 from ..pictures.links import Links
 from ..pictures.palette import LIGHT, Fill
-from ..vocabulary import STAGES, Precision, Stage
+from ..vocabulary import STAGES, Stage
 from . import drawing
-from .foot import Foot, address, foot
+from .foot import Foot, address, foot, foot_of
 from .typeset import Format, typeset
 
 SLIDE, COLUMN = (1600, 900), (1200, 0)
@@ -41,10 +41,11 @@ class Key:
 class Picture:
     """All that a picture says and shows, in one language.
 
-    name   of the file: overview, tiles, coverage, recommendation-1, lanes-1, member-MEX
-    aside  what one cell, tile or square is, at the right of the legend
-    alt    the same in words
-    body   what the template draws (drawing.py)
+    name      of the file: overview, tiles, coverage, recommendation-1, lanes-1, member-MEX
+    subtitle  one line; what stands on further lines is smaller
+    aside     what one cell, tile or square is, at the right of the legend; empty where nothing is
+    alt       the same in words
+    body      what the template draws (drawing.py)
     """
 
     name: str
@@ -61,7 +62,8 @@ class Picture:
     def said(self) -> str:
         """All of it in words, foot included: what stands in an SVG, whose letters are outlines."""
         legend = "; ".join(" ".join(filter(None, (key.words, key.count, key.of))) for key in self.legend)
-        return " ".join([f"{self.subtitle}. {self.aside}: {legend}. {self.alt}", *self.foot.lines])
+        lead = f"{self.subtitle.rstrip('.')}. {self.aside}{': ' if self.aside else ''}"
+        return " ".join([f"{lead}{legend}. {self.alt}", *self.foot.lines])
 
 
 def draw(picture: Picture, fmt: Format, size: tuple[int, int] = SLIDE) -> bytes:
@@ -88,62 +90,63 @@ def draw(picture: Picture, fmt: Format, size: tuple[int, int] = SLIDE) -> bytes:
 
 def overview(answer: Overview, t: Translator, links: Links) -> Picture:
     """The six side by side."""
-    stamp, title = answer.stamp, t("brief-overview")
+    stamp, title = answer.stamp, t("overview-title")
     return Picture(
         name="overview",
         language=t.language,
         title=title,
         subtitle=_subtitle(stamp, "brief-heard_any", answer.heard, t),
         legend=_stages(t),
-        aside=t("brief-one_cell"),
+        aside=t("legend-cells"),
         alt=_alt(title, answer.strips, stamp, t),
-        foot=foot(stamp, t, address(links, "overview")),
+        foot=foot(stamp, t, address(links, "overview"), statements=stamp.statements),
         body=drawing.strips(answer.strips, stamp, answer.names, t),
     )
 
 
 def tiles(answer: Overview | RecommendationAnswer, number: int, t: Translator, links: Links) -> Picture:
-    """Every Member on one recommendation; number 0 of the overview: on any of the six."""
-    stamp = answer.stamp
+    """Every Member on one recommendation; number 0 of the overview: on any of the six.
+
+    The overview cannot tell on how many statements one recommendation stands; its own answer can.
+    """
+    stamp, code = answer.stamp, number or ""
     if isinstance(answer, RecommendationAnswer):
-        strip, grid, heard, page = answer.strip, answer.tiles, answer.strip.heard, "recommendation"
+        strip, grid, heard = answer.strip, answer.tiles, answer.strip.heard
+        told = foot_of(answer, t, address(links, "recommendation", rec=code))
     else:
-        strip, grid, page = answer.strips[max(0, number - 1)], answer.tiles[number], "overview"
+        strip, grid = answer.strips[max(0, number - 1)], answer.tiles[number]
         heard = strip.heard if number else answer.heard
-    title = t("brief-tiles", of=words.numbered(t, strip.recommendation) if number else t("tiles-any"))
-    keys = _counted_stages(strip, t) if number else _spoken_or_not(heard, stamp, t)
-    keys = (*keys[:-1], replace(keys[-1], of=t("tiles-of", of=stamp.of.members_covered)))
+        many = None if number else stamp.statements
+        told = foot(stamp, t, address(links, "overview", rec=code), statements=many)
+    of = words.numbered(t, strip.recommendation) if number else words.inside(t("tiles-any"))
+    title = t("brief-tiles", of=of)
     alt = words.tiles(number, grid, stamp, t, strip.recommendation if number else None)
     return Picture(
         name=f"tiles-{number}" if number else "tiles",
         language=t.language,
         title=title,
         subtitle=_subtitle(stamp, "brief-heard_one" if number else "brief-heard_any", heard, t),
-        legend=(*keys, Key("outside", t("stage-outside"))),
-        aside=t("brief-one_tile"),
+        legend=_tile_keys(number, grid, stamp, t),
+        aside=t("legend-tiles"),
         alt=alt,
-        foot=foot(stamp, t, address(links, page, rec=number or "")),
+        foot=told,
         body=drawing.tiles(grid, number == 0, alt),
     )
 
 
 def coverage(answer: Overview, t: Translator, links: Links) -> Picture:
     """Delegations heard since the adoption, on each of the six."""
-    stamp, title = answer.stamp, t("brief-coverage")
-    subtitle = _subtitle(stamp, "brief-heard_any", answer.heard, t)
-    first, last = answer.sizes[0], answer.sizes[-1]
-    if first.of.delegations != last.of.delegations:
-        month = t.day(first.on, Precision.MONTH)
-        subtitle += " · " + t("coverage-size", count=first.of.delegations, month=month)
+    stamp, title = answer.stamp, t("overview-heard")
+    heard = _subtitle(stamp, "brief-heard_any", answer.heard, t)
     return Picture(
         name="coverage",
         language=t.language,
         title=title,
-        subtitle=subtitle,
+        subtitle=f"{heard}\n{words.coverage_subtitle(answer, t)}",
         legend=_stages(t)[:-1],
-        aside=t("brief-ticks"),
+        aside="",
         alt=_alt(title, answer.strips, stamp, t),
-        foot=foot(stamp, t, address(links, "overview")),
+        foot=foot(stamp, t, address(links, "overview"), statements=stamp.statements),
         body=drawing.coverage(answer.coverage, answer.strips, stamp, answer.meetings, t),
     )
 
@@ -158,9 +161,9 @@ def recommendation(answer: RecommendationAnswer, t: Translator, links: Links) ->
         title=words.numbered(t, strip.recommendation),
         subtitle=_subtitle(stamp, "brief-heard_one", strip.heard, t),
         legend=_stages(t),
-        aside=t("brief-one_cell"),
+        aside=t("legend-cells"),
         alt=words.strip(strip, stamp, t),
-        foot=foot(stamp, t, address(links, "recommendation", rec=number)),
+        foot=foot_of(answer, t, address(links, "recommendation", rec=number)),
         body=drawing.columns(strip, stamp, answer.names, t),
     )
 
@@ -180,7 +183,7 @@ def lanes(answer: RecommendationAnswer, t: Translator, links: Links) -> Picture:
         legend=_stages(t)[:-1],
         aside=t("brief-one_bar" if body["bars"] else "brief-one_square"),
         alt=" ".join([words.strip(strip, stamp, t), *said]),
-        foot=foot(stamp, t, address(links, "recommendation", rec=number)),
+        foot=foot_of(answer, t, address(links, "recommendation", rec=number)),
         body=body,
     )
 
@@ -189,10 +192,8 @@ def member(answer: MemberAnswer, t: Translator, links: Links) -> Picture:
     """One Member: where it stands on the six, and what it said when."""
     stamp, name = answer.stamp, t.text(answer.name)
     body = drawing.member(answer, t)
-    cells = [
-        words.standing(t, words.numbered(t, one), cell)
-        for one, cell in zip(answer.recommendations, answer.cells, strict=True)
-    ]
+    titles = {one.number: words.numbered(t, one) for one in answer.recommendations}
+    cells = [words.standing(t, titles[cell.recommendation], cell) for cell in answer.cells]
     return Picture(
         name=f"member-{answer.member}",
         language=t.language,
@@ -201,7 +202,7 @@ def member(answer: MemberAnswer, t: Translator, links: Links) -> Picture:
         legend=_stages(t),
         aside=t("brief-one_square") if body["lanes"] else "",
         alt=f"{name}. {t('brief-as_of', day=stamp.view.as_of)}. {'; '.join(cells)}.",
-        foot=foot(stamp, t, address(links, "member", member=answer.member)),
+        foot=foot_of(answer, t, address(links, "member", member=answer.member)),
         body=body,
     )
 
@@ -238,20 +239,19 @@ def _stages(t: Translator) -> tuple[Key, ...]:
     return tuple(Key(stage.value, words.stage(t, stage)) for stage in STAGES)
 
 
-def _counted_stages(strip: Strip, t: Translator) -> tuple[Key, ...]:
+def _tile_keys(number: int, tiles: Sequence[Tile], stamp: Stamp, t: Translator) -> tuple[Key, ...]:
     """The legend of the tiles: how many Members at each stage, since a tile is a Member."""
-    return tuple(
-        Key(stage.value, words.stage(t, stage), t.number(strip.counts[stage].members_covered))
-        for stage in STAGES
-    )
-
-
-def _spoken_or_not(heard: Count, stamp: Stamp, t: Translator) -> tuple[Key, ...]:
-    silent = stamp.of.members_covered - heard.members_covered
-    return (
-        Key(Stage.UNDER_WAY.value, t("stage-spoken"), t.number(heard.members_covered)),
-        Key(Stage.NO_REPORT.value, t("stage-no_report"), t.number(silent)),
-    )
+    keys = [
+        Key(
+            drawing.tile_fill(stage, through, number == words.ANY),
+            words.stage(t, stage, number, through=through),
+            t.number(count),
+        )
+        for stage, through, count in words.tile_counts(number, tiles)
+    ]
+    last = [replace(key, of=t("tiles-of", of=stamp.of.members_covered)) for key in keys[-1:]]
+    outside = [Key("outside", t("stage-outside"))] if any(tile.stage is None for tile in tiles) else []
+    return (*keys[:-1], *last, *outside)
 
 
 def _look() -> dict[str, Any]:
@@ -259,6 +259,8 @@ def _look() -> dict[str, Any]:
     fills: dict[str, Fill] = {
         **{stage.value: fill for stage, fill in LIGHT.stages.items()},
         "outside": LIGHT.outside,
+        drawing.THROUGH: LIGHT.stages[Stage.UNDER_WAY],
+        drawing.STOPPED: Fill(LIGHT.page, LIGHT.soft, LIGHT.ink),
     }
     told = {
         stage: {"fill": f.fill, "rim": f.rim, "text": f.text, "mark": f.mark or f.rim, "slash": f.rim}

@@ -22,20 +22,37 @@ from ..answers.tables import Table
 from ..i18n import Translator
 from .foot import foot
 
-EXPLAINED = ("as_of", "record", "scope", "include_related", "delegations_of", "members_of", "source", "note")
-"""The columns that csv adds behind those of the table; the two _of are the denominators."""
+EXPLAINED = (
+    "as_of",
+    "record",
+    "scope",
+    "include_related",
+    "delegations_of",
+    "members_of",
+    "source",
+    "note",
+    "address",
+)
+"""The columns that csv adds behind those of the table; the two _of are the denominators.
+
+A table that has a column of the same name keeps its own: its rows may be of other days.
+"""
 
 FORMULA = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001 - the wide ones start a formula too
 NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?")
 BEFORE = " \u00a0\u202f'\"\ufeff\u200b"
 
 
-def csv(table: Table, stamp: Stamp, t: Translator) -> bytes:
-    """A table with its meaning on every row; the note and the source in the language of ``t``."""
+def csv(table: Table, stamp: Stamp, t: Translator, address: str = "") -> bytes:
+    """A table with its meaning on every row; the note and the source in the language of ``t``.
+
+    address:  where the same view opens again, if it is known
+    """
     columns = [str(name) for name in table.frame.columns]
-    beside = _explained(stamp, t)
+    told = zip(EXPLAINED, _explained(stamp, t, address), strict=True)
+    more = {name: value for name, value in told if name not in columns}
     held = _values(table.frame) or [[None] * len(columns)]
-    return _written([*columns, *EXPLAINED], ([*row, *beside] for row in held), encoding="utf-8-sig")
+    return _written([*columns, *more], ([*row, *more.values()] for row in held), encoding="utf-8-sig")
 
 
 def rows(frame: pd.DataFrame) -> bytes:
@@ -76,8 +93,8 @@ def _json(value: Any) -> Any:
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
-def _explained(stamp: Stamp, t: Translator) -> list[Any]:
-    view, said = stamp.view, foot(stamp, t)
+def _explained(stamp: Stamp, t: Translator, address: str) -> list[Any]:
+    view, said = stamp.view, foot(stamp, t, address, statements=stamp.statements)
     of = stamp.of
     return [
         view.as_of,
@@ -88,6 +105,7 @@ def _explained(stamp: Stamp, t: Translator) -> list[Any]:
         of.members_covered,
         said.source,
         said.note,
+        said.address,
     ]
 
 

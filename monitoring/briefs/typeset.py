@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import re
 import shutil
 import threading
 from collections.abc import Mapping
@@ -31,6 +32,9 @@ FACES = (
     "SourceSerifPro",
     "SourceSerifProSemibold",
 )
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Control characters, halves of a pair, and what XML forbids."""
+
 TEMPLATES = Path(__file__).parent / "templates"
 _one_at_a_time = threading.Lock()
 
@@ -63,9 +67,9 @@ def _made(template: str, inputs: dict[str, str], fmt: Format) -> Any:
 
 
 def _printable(data: Any) -> Any:
-    """The same data as a page can show it: no control characters, and the hyphen that the fonts have."""
+    """The same data as a page can show it: nothing unprintable, and the hyphen that the fonts have."""
     if isinstance(data, str):
-        return "".join(c for c in data if c >= " " or c == "\n").replace("\u2011", "-")
+        return UNPRINTABLE.sub("", data).replace("\t", " ").replace("\u2011", "-")
     if isinstance(data, Mapping):
         return {key: _printable(value) for key, value in data.items()}
     return [_printable(value) for value in data] if isinstance(data, list | tuple) else data
@@ -81,7 +85,7 @@ def described(svg: bytes, title: str, words: str) -> bytes:
 
 def _plain(words: str) -> str:
     """Words that XML can hold: markup escaped, control characters that it forbids left out."""
-    return escape("".join(c for c in words if c >= " " or c in "\t\n"), quote=True)
+    return escape(UNPRINTABLE.sub("", words), quote=True)
 
 
 @cache

@@ -6,6 +6,7 @@ stage-planned = Planned
 stage-reported = Reported, no stage named
 stage-no_report = No report yet
 stage-spoken = Has spoken
+stage-through_union = Through the European Union
 stage-outside = Outside the scope
 origin-self_report = self-report
 origin-public_record = public record
@@ -85,7 +86,6 @@ recommendation-choose = Recommendation
 recommendation-stand = Who stands where
 recommendation-every = Every Member
 recommendation-when = Who spoke when
-recommendation-movement = How it came about
 related-title = Related WTO work
 related-note = Words in related WTO bodies, or in the Group on a neighbouring subject; not counted here.
 related-note_counted = Words in related WTO bodies, or in the Group on a neighbouring subject; counted here, because related work is switched on.
@@ -105,14 +105,11 @@ member-none_own = No statement of its own is on the record as of { $day }. See t
 statements-clear = Show all statements
 statements-more = Show { $count } more
 statements-back = All statements
-statements-list = Statements
 take-table = Show as a table
 take-png = Picture (PNG)
 take-svg = Picture (SVG)
 take-csv = Data (CSV)
 take-xlsx = Table (XLSX)
-take-what = Take away: { $what }
-take-address = Address of this view
 filter-member = Member
 filter-rec = Recommendation
 filter-stage = Stage
@@ -156,11 +153,16 @@ overview-empty = No report yet. { $delegations ->
    *[group] { $members } Members of the Group.
 }
 overview-latest = Latest statement: { $member }, { $day }.
-overview-since = Since the meeting of { $day }: <a href="{ $address }">{ $statements ->
+overview-latest_many = Latest: { $count } statements { $precision ->
+    [day] on { $day }
+    [by] { $day }
+   *[other] in { $day }
+}.
+overview-since = Since the meeting of { $day }: { $statements ->
     [0] nothing new
-    [one] 1 statement
-   *[other] { $statements } statements
-}</a>.
+    [one] <a href="{ $address }">1 statement</a>
+   *[other] <a href="{ $address }">{ $statements } statements</a>
+}.
 overview-six = The six, side by side
 overview-latest_title = Latest statements
 overview-all_statements = All statements
@@ -168,8 +170,9 @@ view-pinned = The record as it stood at number { $record }, of { $day }.
 view-forum_related = Related WTO work is counted too.
 view-sees_group = Includes reports that only signed-in readers see.
 
-legend-cells = One cell is one delegation:
-legend-changed = One cell is one delegation; a line under it: new or changed:
+legend-cells = One cell is one delegation
+legend-changed = One cell is one delegation; a line under it: new or changed
+legend-tiles = One tile is one Member
 strip-alt = { $title }, as of { $day }: In place { $in_place }, under way { $under_way }, planned { $planned }, reported without a stage { $reported }, no report yet { $no_report }, of { $of ->
     [one] 1 delegation
    *[other] { $of } delegations
@@ -197,26 +200,22 @@ recommendation-asks = What it asks: { $count ->
     [one] 1 point
    *[other] { $count } points
 }
-recommendation-systems = Systems it leans on
-recommendation-standing = Who stands where
-recommendation-lanes = Who spoke when
+recommendation-systems = Systems related to it
 recommendation-statements = Statements
-recommendation-related = Related WTO work
 recommendation-silent = No report yet: { $delegations }
 recommendation-more = and { $count } more, in the table
 asks-known = Known from: { $basis }
 asks-secretariat = asked of the Secretariat
 asks-note = In our words; the full text of the annex was not at hand for each point, so each says how it is known.
 asks-source = source
-systems-use-system = leans on it
-systems-use-context = context
+systems-use-system = It leans on
+systems-use-context = As context
 systems-run_by = Run by: { $who }
 
 tiles-any = Any of the six
-tiles-note = { $scope ->
-    [sponsors] one tile is one Member; pale tiles are not sponsors of the package
-    [all] one tile is one Member
-   *[group] one tile is one Member; pale tiles are outside the Group
+tiles-pale = { $scope ->
+    [sponsors] pale tiles are not sponsors of the package
+   *[other] pale tiles are outside the Group
 }
 tiles-of = of { $of ->
     [one] 1 Member
@@ -250,7 +249,8 @@ lanes-alt_more = and { $count } more, in the table
 lanes-dense_alt = Delegations heard at each meeting of the Group, by where they say they stand: { $list }.
 lanes-dense_point = { $day }: { $counts }
 lanes-carried = { $stage }, from { $first } to { $last }
-lanes-dense_subtitle = Delegations that had spoken by each meeting of the Group, of { $of } today.
+lanes-not_counting = no longer counts
+lanes-dense_subtitle = Delegations heard by each meeting, of { $of }.
 
 member-spoken = Has spoken on <b>{ $count } of the six</b>, { $precision ->
     [day] most recently on { $day }
@@ -263,10 +263,8 @@ member-outside = { $scope ->
     [sponsors] Not a sponsor of the package on this day: shown here, not counted in the figures.
    *[other] Not a Member of the Group on this day: shown here, not counted in the figures.
 }
-member-lanes = What it said, and when
 member-statements = Statements
 member-none = No statement is on the record as of { $day }.
-member-first_report = Of this delegation? Make a first report.
 member-facts = Facts from other sources
 member-tiles = Where it stands on the six
 facts-note = Context only: sources and definitions differ, so these are not compared across Members.
@@ -292,6 +290,7 @@ unit-establishments = { $value } establishments
 unit-persons = { $value } persons
 
 statement-withdrawn = Withdrawn on { $day }.
+statement-revised = Revised on { $day }; not counted since.
 statement-corrected = Corrected by the Member on { $day }; not counted since.
 statement-group_only = for signed-in readers
 statement-cite = Cite
@@ -303,7 +302,6 @@ statement-said_in = Said in
 statement-meeting = Meeting
 statement-origin = Origin
 statement-said_on = Day
-statement-stage = Stage
 statement-record = Record
 statement-entered = Entered the record as number { $record }, on { $moment }
 statement-versions = Versions
@@ -321,7 +319,6 @@ table-strip = Delegations by stage
 table-standing = Where it stands on the six
 table-lanes = Who spoke when
 table-statements = Statements
-table-open = Table
 column-member = Member
 column-recommendation = Recommendation
 column-stage = Stage
@@ -423,9 +420,7 @@ language-es = Spanish
 
 ## What is taken away: titles and sentences of pictures
 
-brief-overview = What Members have said on the six recommendations
 brief-tiles = Every Member: { $of }
-brief-coverage = Delegations heard since the adoption
 brief-lanes = Who spoke when: { $of }
 brief-as_of = As of { $day }
 brief-heard_any = { $count ->
@@ -445,11 +440,8 @@ brief-of_delegations = of { $of ->
     [one] { $of } delegation
    *[other] { $of } delegations
 }
-brief-one_cell = One cell is one delegation
-brief-one_tile = One tile is one Member
 brief-one_square = Square: a statement; bar: the stage until the next
 brief-one_bar = Bar: a meeting; delegations by their stage that day
-brief-ticks = Marks under the axis: meetings of the Group
 brief-more_names = The names are in the table.
 brief-no_report_yet = No report yet:
 brief-counted = { $scope ->
@@ -466,7 +458,9 @@ brief-counted = { $scope ->
 
 ## What stands in every foot
 
-foot-source = Source: public record of the WTO Informal Working Group on MSMEs and Members' own reports
+foot-source = Source: what Members said in the WTO Informal Working Group on MSMEs (public record and Members' reports)
+foot-source_public = Source: public record of the WTO Informal Working Group on MSMEs
+foot-source_reports = Source: public record of the WTO Informal Working Group on MSMEs and Members' own reports
 foot-statements = { $count ->
     [one] { $count } statement
    *[other] { $count } statements

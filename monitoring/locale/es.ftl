@@ -6,6 +6,7 @@ stage-planned = Previsto
 stage-reported = Mencionado, sin etapa indicada
 stage-no_report = Sin informe por el momento
 stage-spoken = Se ha pronunciado
+stage-through_union = Por conducto de la Unión Europea
 stage-outside = Fuera del ámbito
 origin-self_report = informe del Miembro
 origin-public_record = fuente pública
@@ -85,7 +86,6 @@ recommendation-choose = Recomendación
 recommendation-stand = Quién está en qué etapa
 recommendation-every = Todos los Miembros
 recommendation-when = Quién intervino, y cuándo
-recommendation-movement = Cómo se ha llegado hasta aquí
 related-title = Trabajos conexos en la OMC
 related-note = Intervenciones en órganos conexos de la OMC, o en el Grupo sobre un tema cercano; aquí no se cuentan.
 related-note_counted = Intervenciones en órganos conexos de la OMC, o en el Grupo sobre un tema cercano; aquí se cuentan, porque los trabajos conexos están activados.
@@ -105,14 +105,11 @@ member-none_own = No consta ninguna intervención propia al { $day }. Véanse la
 statements-clear = Mostrar todas las intervenciones
 statements-more = Mostrar { $count } más
 statements-back = Todas las intervenciones
-statements-list = Intervenciones
 take-table = Mostrar como cuadro
 take-png = Imagen (PNG)
 take-svg = Imagen (SVG)
 take-csv = Datos (CSV)
 take-xlsx = Cuadro (XLSX)
-take-what = Para llevar: { $what }
-take-address = Dirección de esta vista
 filter-member = Miembro
 filter-rec = Recomendación
 filter-stage = Etapa
@@ -156,11 +153,16 @@ overview-empty = Sin informe por el momento. { $delegations ->
    *[group] { $members } miembros del Grupo.
 }
 overview-latest = Última intervención: { $member }, { $day }.
-overview-since = Desde la reunión del { $day }: <a href="{ $address }">{ $statements ->
+overview-latest_many = Últimas intervenciones: { $count }, { $precision ->
+    [day] el { $day }
+    [by] { $day }
+   *[other] en { $day }
+}.
+overview-since = Desde la reunión del { $day }: { $statements ->
     [0] nada nuevo
-    [one] 1 intervención
-   *[other] { $statements } intervenciones
-}</a>.
+    [one] <a href="{ $address }">1 intervención</a>
+   *[other] <a href="{ $address }">{ $statements } intervenciones</a>
+}.
 overview-six = Las seis, una al lado de otra
 overview-latest_title = Últimas intervenciones
 overview-all_statements = Todas las intervenciones
@@ -168,8 +170,9 @@ view-pinned = El registro tal como estaba en el número { $record }, del { $day 
 view-forum_related = También se cuentan los trabajos conexos en la OMC.
 view-sees_group = Incluye informes que solo ven los lectores que han iniciado sesión.
 
-legend-cells = Una casilla es una delegación:
-legend-changed = Una casilla es una delegación; una línea debajo: nuevo o modificado:
+legend-cells = Una casilla representa una delegación
+legend-changed = Una casilla representa una delegación; una línea debajo: nuevo o modificado
+legend-tiles = Un recuadro representa a un Miembro
 strip-alt = { $title }, al { $day }: establecido { $in_place }, en curso { $under_way }, previsto { $planned }, mencionado sin etapa { $reported }, sin informe por el momento { $no_report }, de { $of ->
     [one] 1 delegación
    *[other] { $of } delegaciones
@@ -197,26 +200,22 @@ recommendation-asks = Lo que se pide: { $count ->
     [one] 1 punto
    *[other] { $count } puntos
 }
-recommendation-systems = Sistemas en los que se apoya
-recommendation-standing = En qué etapa está cada delegación
-recommendation-lanes = Quién se pronunció y cuándo
+recommendation-systems = Sistemas relacionados con ella
 recommendation-statements = Intervenciones
-recommendation-related = Trabajos conexos en la OMC
 recommendation-silent = Sin informe por el momento: { $delegations }
 recommendation-more = y { $count } más, en el cuadro
 asks-known = Fuente de este punto: { $basis }
 asks-secretariat = se pide a la Secretaría
 asks-note = En nuestras palabras; no se disponía del texto completo del anexo para cada punto, por lo que en cada uno se indica su fuente.
 asks-source = fuente
-systems-use-system = sistema de apoyo
-systems-use-context = contexto
+systems-use-system = Se apoya en
+systems-use-context = Como contexto
 systems-run_by = A cargo de: { $who }
 
 tiles-any = Alguna de las seis
-tiles-note = { $scope ->
-    [sponsors] un cuadro es un Miembro; los cuadros pálidos no son copatrocinadores
-    [all] un cuadro es un Miembro
-   *[group] un cuadro es un Miembro; los cuadros pálidos están fuera del Grupo
+tiles-pale = { $scope ->
+    [sponsors] los recuadros pálidos no son copatrocinadores
+   *[other] los recuadros pálidos están fuera del Grupo
 }
 tiles-of = de { $of ->
     [one] 1 Miembro
@@ -250,7 +249,8 @@ lanes-alt_more = y { $count } más, en el cuadro
 lanes-dense_alt = Delegaciones escuchadas en cada reunión del Grupo, según la etapa que indican: { $list }.
 lanes-dense_point = { $day }: { $counts }
 lanes-carried = { $stage }, del { $first } al { $last }
-lanes-dense_subtitle = Delegaciones que se habían pronunciado en cada reunión del Grupo, de { $of } hoy.
+lanes-not_counting = ya no se cuenta
+lanes-dense_subtitle = Delegaciones escuchadas hasta cada reunión, de { $of }.
 
 member-spoken = Se ha pronunciado sobre <b>{ $count } de las seis</b>, { $precision ->
     [day] la última vez el { $day }
@@ -263,10 +263,8 @@ member-outside = { $scope ->
     [sponsors] No figura ese día entre los copatrocinadores del conjunto: se muestra aquí y no se cuenta en las cifras.
    *[other] No es miembro del Grupo ese día: se muestra aquí y no se cuenta en las cifras.
 }
-member-lanes = Lo que dijo y cuándo
 member-statements = Intervenciones
 member-none = No consta ninguna intervención al { $day }.
-member-first_report = ¿De esta delegación? Presentar un primer informe.
 member-facts = Datos de otras fuentes
 member-tiles = Etapa indicada sobre cada una de las seis
 facts-note = Solo como contexto: las fuentes y las definiciones difieren, por lo que estas cifras no se comparan entre Miembros.
@@ -292,6 +290,7 @@ unit-establishments = { $value } establecimientos
 unit-persons = { $value } personas
 
 statement-withdrawn = Retirado el { $day }.
+statement-revised = Revisado el { $day }; no se cuenta desde entonces.
 statement-corrected = Corregido por el Miembro el { $day }; no se cuenta desde entonces.
 statement-group_only = para lectores que han iniciado sesión
 statement-cite = Citar
@@ -303,7 +302,6 @@ statement-said_in = Marco
 statement-meeting = Reunión
 statement-origin = Origen
 statement-said_on = Día
-statement-stage = Etapa
 statement-record = Registro
 statement-entered = Entró en el registro con el número { $record }, el { $moment }
 statement-versions = Versiones
@@ -321,7 +319,6 @@ table-strip = Delegaciones por etapa
 table-standing = Etapa indicada sobre cada una de las seis
 table-lanes = Quién se pronunció y cuándo
 table-statements = Intervenciones
-table-open = Cuadro
 column-member = Miembro
 column-recommendation = Recomendación
 column-stage = Etapa
@@ -423,9 +420,7 @@ language-es = español
 
 ## Lo que se lleva: títulos y frases de las imágenes
 
-brief-overview = Lo que los Miembros han dicho sobre las seis recomendaciones
 brief-tiles = Todos los Miembros: { $of }
-brief-coverage = Delegaciones escuchadas desde la adopción
 brief-lanes = Quién se pronunció, y cuándo: { $of }
 brief-as_of = Al { $day }
 brief-heard_any = { $count ->
@@ -439,17 +434,14 @@ brief-heard_one = { $count ->
 brief-members = { $scope ->
     [sponsors] { $count } de { $of } copatrocinadores del conjunto
     [all] { $count } de { $of } Miembros de la OMC
-   *[group] { $count } de { $of } miembros del Grupo
+   *[group] { $count } de { $of } Miembros del Grupo
 }
 brief-of_delegations = de { $of ->
     [one] { $of } delegación
    *[other] { $of } delegaciones
 }
-brief-one_cell = Una celda representa una delegación
-brief-one_tile = Una casilla representa un Miembro
 brief-one_square = Cuadrado: una intervención; barra: la etapa hasta la siguiente
 brief-one_bar = Barra: una reunión; delegaciones según su etapa ese día
-brief-ticks = Marcas bajo el eje: reuniones del Grupo
 brief-more_names = Los nombres figuran en el cuadro.
 brief-no_report_yet = Sin informe por el momento:
 brief-counted = { $scope ->
@@ -466,7 +458,9 @@ brief-counted = { $scope ->
 
 ## Lo que figura al pie de cada documento
 
-foot-source = Fuente: fuentes públicas del Grupo de Trabajo Informal de la OMC sobre las Mipymes e informes de los Miembros
+foot-source = Fuente: lo que los Miembros han dicho en el Grupo de Trabajo Informal de la OMC sobre las Mipymes (fuentes públicas e informes de los Miembros)
+foot-source_public = Fuente: fuentes públicas del Grupo de Trabajo Informal de la OMC sobre las Mipymes
+foot-source_reports = Fuente: fuentes públicas del Grupo de Trabajo Informal de la OMC sobre las Mipymes e informes de los Miembros
 foot-statements = { $count ->
     [one] { $count } intervención
    *[other] { $count } intervenciones

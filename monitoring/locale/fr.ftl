@@ -6,6 +6,7 @@ stage-planned = Prévu
 stage-reported = Évoqué, sans stade indiqué
 stage-no_report = Pas encore de rapport
 stage-spoken = S'est exprimé
+stage-through_union = Par l'intermédiaire de l'Union européenne
 stage-outside = Hors du champ
 origin-self_report = rapport du Membre
 origin-public_record = source publique
@@ -85,7 +86,6 @@ recommendation-choose = Recommandation
 recommendation-stand = Qui en est où
 recommendation-every = Tous les Membres
 recommendation-when = Qui s'est exprimé, et quand
-recommendation-movement = Comment on en est arrivé là
 related-title = Travaux connexes à l'OMC
 related-note = Interventions dans des organes connexes de l'OMC, ou au sein du Groupe sur un sujet voisin; elles ne sont pas comptées ici.
 related-note_counted = Interventions dans des organes connexes de l'OMC, ou au sein du Groupe sur un sujet voisin; elles sont comptées ici, les travaux connexes étant affichés.
@@ -105,14 +105,11 @@ member-none_own = Aucune intervention propre n'est consignée au { $day }. Voir 
 statements-clear = Montrer toutes les interventions
 statements-more = Afficher { $count } de plus
 statements-back = Toutes les interventions
-statements-list = Interventions
 take-table = Afficher en tableau
 take-png = Image (PNG)
 take-svg = Image (SVG)
 take-csv = Données (CSV)
 take-xlsx = Tableau (XLSX)
-take-what = À emporter: { $what }
-take-address = Adresse de cette vue
 filter-member = Membre
 filter-rec = Recommandation
 filter-stage = Stade
@@ -132,7 +129,7 @@ statement-not_found = Aucune intervention « { $found } » n'est consignée au {
 
 ## Images: les mots qui les accompagnent. Seuls <b> et <a href> sont admis dans une phrase.
 
-overview-title = Ce que les Membres ont dit des six recommandations
+overview-title = Ce que les Membres ont dit au sujet des six recommandations
 overview-spoken = { $scope ->
     [sponsors] Parmi les coauteurs de l'ensemble de recommandations, <b>{ $delegations }</b> { $count ->
         [one] s'est exprimée
@@ -156,11 +153,16 @@ overview-empty = Pas encore de rapport. { $delegations ->
    *[group] { $members } membres du Groupe.
 }
 overview-latest = Dernière intervention: { $member }, { $day }.
-overview-since = Depuis la réunion du { $day }: <a href="{ $address }">{ $statements ->
+overview-latest_many = Dernières interventions: { $count }, { $precision ->
+    [day] le { $day }
+    [by] { $day }
+   *[other] en { $day }
+}.
+overview-since = Depuis la réunion du { $day }: { $statements ->
     [0] rien de nouveau
-    [one] { $statements } intervention
-   *[other] { $statements } interventions
-}</a>.
+    [one] <a href="{ $address }">{ $statements } intervention</a>
+   *[other] <a href="{ $address }">{ $statements } interventions</a>
+}.
 overview-six = Les six, côte à côte
 overview-latest_title = Dernières interventions
 overview-all_statements = Toutes les interventions
@@ -168,8 +170,9 @@ view-pinned = Le registre tel qu'il était au numéro { $record }, du { $day }.
 view-forum_related = Les travaux connexes à l'OMC sont aussi comptés.
 view-sees_group = Y compris des rapports réservés aux lecteurs connectés.
 
-legend-cells = Une case représente une délégation:
-legend-changed = Une case représente une délégation; un trait dessous: nouveau ou modifié:
+legend-cells = Une case représente une délégation
+legend-changed = Une case représente une délégation; un trait dessous: nouveau ou modifié
+legend-tiles = Un carreau représente un Membre
 strip-alt = { $title }, au { $day }: en place { $in_place }, en cours { $under_way }, prévu { $planned }, évoqué sans stade { $reported }, pas encore de rapport { $no_report }, sur { $of ->
     [one] { $of } délégation
    *[other] { $of } délégations
@@ -197,26 +200,22 @@ recommendation-asks = Ce qui est demandé: { $count ->
     [one] { $count } point
    *[other] { $count } points
 }
-recommendation-systems = Systèmes sur lesquels elle s'appuie
-recommendation-standing = Où en sont les délégations
-recommendation-lanes = Qui s'est exprimé, et quand
+recommendation-systems = Systèmes en rapport avec elle
 recommendation-statements = Interventions
-recommendation-related = Travaux connexes à l'OMC
 recommendation-silent = Pas encore de rapport: { $delegations }
 recommendation-more = et { $count } de plus, dans le tableau
 asks-known = Source de cette indication: { $basis }
 asks-secretariat = demandé au Secrétariat
 asks-note = Dans nos termes; le texte intégral de l'annexe n'était pas disponible pour chaque point: la source est indiquée pour chacun.
 asks-source = source
-systems-use-system = système d'appui
-systems-use-context = contexte
+systems-use-system = Elle s'appuie sur
+systems-use-context = À titre de contexte
 systems-run_by = Géré par: { $who }
 
 tiles-any = L'une des six
-tiles-note = { $scope ->
-    [sponsors] un carreau représente un Membre; les carreaux pâles ne sont pas coauteurs
-    [all] un carreau représente un Membre
-   *[group] un carreau représente un Membre; les carreaux pâles sont hors du Groupe
+tiles-pale = { $scope ->
+    [sponsors] les carreaux pâles ne sont pas coauteurs
+   *[other] les carreaux pâles sont hors du Groupe
 }
 tiles-of = sur { $of ->
     [one] { $of } Membre
@@ -250,7 +249,8 @@ lanes-alt_more = et { $count } de plus, dans le tableau
 lanes-dense_alt = Délégations entendues à chaque réunion du Groupe, selon le stade qu'elles indiquent: { $list }.
 lanes-dense_point = { $day }: { $counts }
 lanes-carried = { $stage }, du { $first } au { $last }
-lanes-dense_subtitle = Délégations qui s'étaient exprimées à chaque réunion du Groupe, sur { $of } aujourd'hui.
+lanes-not_counting = n'est plus compté
+lanes-dense_subtitle = Délégations entendues à la date de chaque réunion, sur { $of }.
 
 member-spoken = S'est exprimé sur <b>{ $count } des six</b>, { $precision ->
     [day] en dernier lieu le { $day }
@@ -263,10 +263,8 @@ member-outside = { $scope ->
     [sponsors] Ne figure pas ce jour parmi les coauteurs de l'ensemble de recommandations: montré ici, non compté dans les chiffres.
    *[other] N'est pas membre du Groupe ce jour: montré ici, non compté dans les chiffres.
 }
-member-lanes = Ce qui a été dit, et quand
 member-statements = Interventions
 member-none = Aucune intervention n'est enregistrée au { $day }.
-member-first_report = De cette délégation? Présenter un premier rapport.
 member-facts = Données d'autres sources
 member-tiles = Stade indiqué sur chacune des six
 facts-note = À titre de contexte: les sources et les définitions diffèrent, ces chiffres ne se comparent donc pas entre Membres.
@@ -292,6 +290,7 @@ unit-establishments = { $value } établissements
 unit-persons = { $value } personnes
 
 statement-withdrawn = Retiré le { $day }.
+statement-revised = Révisé le { $day }; n'est plus compté depuis.
 statement-corrected = Corrigé par le Membre le { $day }; n'est plus compté depuis.
 statement-group_only = pour les lecteurs connectés
 statement-cite = Citer
@@ -303,7 +302,6 @@ statement-said_in = Cadre
 statement-meeting = Réunion
 statement-origin = Origine
 statement-said_on = Jour
-statement-stage = Stade
 statement-record = Registre
 statement-entered = Entré au registre sous le numéro { $record }, le { $moment }
 statement-versions = Versions
@@ -321,7 +319,6 @@ table-strip = Délégations par stade
 table-standing = Stade indiqué sur chacune des six
 table-lanes = Qui s'est exprimé, et quand
 table-statements = Interventions
-table-open = Tableau
 column-member = Membre
 column-recommendation = Recommandation
 column-stage = Stade
@@ -423,9 +420,7 @@ language-es = espagnol
 
 ## Ce que l'on emporte: titres et phrases des images
 
-brief-overview = Ce que les Membres ont dit au sujet des six recommandations
 brief-tiles = Tous les Membres: { $of }
-brief-coverage = Délégations entendues depuis l'adoption
 brief-lanes = Qui s'est exprimé, et quand: { $of }
 brief-as_of = Au { $day }
 brief-heard_any = { $count ->
@@ -439,17 +434,14 @@ brief-heard_one = { $count ->
 brief-members = { $scope ->
     [sponsors] { $count } sur { $of } coauteurs de l'ensemble de recommandations
     [all] { $count } sur { $of } Membres de l'OMC
-   *[group] { $count } sur { $of } membres du Groupe
+   *[group] { $count } sur { $of } Membres du Groupe
 }
 brief-of_delegations = sur { $of ->
     [one] { $of } délégation
    *[other] { $of } délégations
 }
-brief-one_cell = Une case représente une délégation
-brief-one_tile = Un carreau représente un Membre
 brief-one_square = Carré: une intervention; barre: le stade jusqu'à la suivante
 brief-one_bar = Barre: une réunion; délégations selon leur stade ce jour-là
-brief-ticks = Repères sous l'axe: réunions du Groupe
 brief-more_names = Les noms figurent dans le tableau.
 brief-no_report_yet = Pas encore de rapport:
 brief-counted = { $scope ->
@@ -466,7 +458,9 @@ brief-counted = { $scope ->
 
 ## Ce qui figure au pied de chaque document
 
-foot-source = Source: sources publiques du Groupe de travail informel de l'OMC sur les MPME et rapports des Membres
+foot-source = Source: ce que les Membres ont dit au sein du Groupe de travail informel de l'OMC sur les MPME (sources publiques et rapports des Membres)
+foot-source_public = Source: sources publiques du Groupe de travail informel de l'OMC sur les MPME
+foot-source_reports = Source: sources publiques du Groupe de travail informel de l'OMC sur les MPME et rapports des Membres
 foot-statements = { $count ->
     [one] { $count } intervention
    *[other] { $count } interventions

@@ -20,6 +20,7 @@ SPOKEN: Final = tuple(stage for stage in STAGES if stage != Stage.NO_REPORT)
 CLEAR: Final = "rgba(0,0,0,0)"
 SEPARATORS: Final = {"en": ".,", "fr": ",\u202f", "es": ",."}
 SHORTEST_SPAN: Final = datetime.timedelta(days=60)
+SHORTEST_REST: Final = datetime.timedelta(days=30)
 
 
 def safe(text: str) -> str:
@@ -51,12 +52,17 @@ def axis(**more: Any) -> Part:
     return {"visible": False, "fixedrange": True, "showgrid": False, "zeroline": False, **more}
 
 
-def time_axis(as_of: datetime.date, look: Look, *, room: int = 0) -> Part:
-    """From a little before the adoption to the as-of day; years stand right of their tick.
+def held_until(as_of: datetime.date) -> datetime.date:
+    """A little past the as-of day: what was said on that day needs room to be seen."""
+    return as_of + max((as_of - ADOPTED_ON) * 0.04, SHORTEST_REST)
+
+
+def time_axis(until: datetime.date, look: Look, *, room: int = 0) -> Part:
+    """From a little before the adoption to a day; years stand right of their tick.
 
     room:  days left free at both ends, for bars that stand on a day
     """
-    last = max(as_of, ADOPTED_ON + SHORTEST_SPAN)
+    last = max(until, ADOPTED_ON + SHORTEST_SPAN)
     first = ADOPTED_ON - max((last - ADOPTED_ON) * 0.012, datetime.timedelta(max(room, 1)))
     years = range(ADOPTED_ON.year + 1, last.year + 1)
     return axis(
@@ -180,6 +186,19 @@ def tile_bars(tiles: Sequence[Tile], names: Names, look: Look, t: Translator, nu
         "hovertemplate": "%{hovertext}<extra></extra>",
         "selected": {"marker": {"opacity": 1}},
         "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def through_union(tiles: Sequence[Tile], look: Look) -> Part:
+    """A corner in the colour of the page on the tiles of those for whom the Union alone has spoken."""
+    at = [tile for tile in tiles if tile.through_union]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [tile.col + 0.345 for tile in at],
+        "y": [18 - tile.row + 0.335 for tile in at],
+        "marker": {"symbol": "triangle-ne", "size": 10, "color": look.page},
+        "hoverinfo": "skip",
     }
 
 

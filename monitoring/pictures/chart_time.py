@@ -14,7 +14,7 @@ from ..i18n import Translator
 from ..vocabulary import Stage
 from . import words
 from .chart_parts import CLEAR, SPOKEN, Part, bar_marker, hatch, safe
-from .palette import Look
+from .palette import Fill, Look
 
 A_DAY: Final = 86_400_000
 
@@ -51,11 +51,14 @@ def areas(counts: Blocks, base: float, row: str, look: Look) -> list[Part]:
     return [lift, *(_area(counts, stage, row, days, look) for stage in spoken), *rims]
 
 
+def held(counts: Blocks, until: datetime.date) -> Blocks:
+    """The same, with the counts of the last day held until a later one."""
+    return counts | {until: counts[max(counts)]}
+
+
 def clear_of(counts: Blocks, most: float) -> float:
-    """The height above a row at which its title meets no area: those of the first third of the time."""
-    days = list(counts)
-    early = [sum(at.values()) for on, at in counts.items() if on <= days[0] + (days[-1] - days[0]) / 3]
-    return max(0.55 * most, max(early) + 0.1 * most)
+    """The height above a row at which its title meets no area, however narrow the picture is."""
+    return max(0.55 * most, max(sum(at.values()) for at in counts.values()) + 0.06 * most)
 
 
 def _area(counts: Blocks, stage: Stage, row: str, days: list[str], look: Look) -> Part:
@@ -140,9 +143,13 @@ def _carried(span: Any, t: Translator) -> str:
 
 
 def squares(spoke: Sequence[OnLane], look: Look, t: Translator) -> list[Part]:
-    """A square for every statement in the fill of the stage it named, apart from its neighbours."""
+    """A square for every statement in the fill of the stage it named, apart from its neighbours.
+
+    One that no longer counts is hollow.
+    """
     said = [(y, lane.member, title, mark) for y, lane, title in spoke for mark in lane.marks]
-    fills = [look.stages[Stage(mark.stage)] for *_, mark in said]
+    hollow = Fill(look.page, look.soft, look.ink)
+    fills = [look.stages[Stage(mark.stage)] if mark.counts else hollow for *_, mark in said]
     points: Part = {
         "type": "scatter",
         "mode": "markers",
@@ -158,8 +165,7 @@ def squares(spoke: Sequence[OnLane], look: Look, t: Translator) -> list[Part]:
         },
         "customdata": [member for _, member, _, _ in said],
         "hovertext": [
-            safe(f"{title}: {words.inside(t(f'stage-{mark.stage}'))}, {words.day(t, mark.day)}")
-            for _, _, title, mark in said
+            safe(f"{title}: {words.inside(words.mark(t, mark))}") for _, _, title, mark in said
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }  # fmt: skip
@@ -169,7 +175,7 @@ def squares(spoke: Sequence[OnLane], look: Look, t: Translator) -> list[Part]:
 
 def _inside(said: Sequence[Any], stage: Stage, look: Look) -> Part:
     """The second cue inside the squares of a stage."""
-    at = [(y, mark) for y, _, _, mark in said if mark.stage == stage]
+    at = [(y, mark) for y, _, _, mark in said if mark.counts and mark.stage == stage]
     fill = look.stages[stage]
     slash = {"symbol": "line-ne", "size": 7, "line": {"width": 1.5, "color": fill.rim}}
     dot = {"symbol": "circle", "size": 4, "color": fill.mark}

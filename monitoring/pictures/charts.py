@@ -40,18 +40,19 @@ def tiles(tiles: Sequence[Tile], names: Names, look: Look, t: Translator, *, num
     number:  the recommendation shown; 0 is "any of the six", which has two fills only
     """
     bars = parts.tile_bars(tiles, names, look, t, number)
-    cues = () if number == words.ANY else (Stage.PLANNED, Stage.REPORTED)
+    cues = [parts.corners(tiles, look, cue) for cue in (Stage.PLANNED, Stage.REPORTED)]
+    marks = [parts.through_union(tiles, look)] if number == words.ANY else cues
     layout = parts.layout(look, t, height=600) | {
         "xaxis": parts.axis(range=[-0.5, 31.5]),
         "yaxis": parts.axis(range=[-0.5, 18.5]),
         "barmode": "overlay",
     }
-    return _figure([bars, *(parts.corners(tiles, look, cue) for cue in cues)], layout)
+    return _figure([bars, *(mark for mark in marks if mark["x"])], layout)
 
 
 def coverage(answer: Overview, look: Look, t: Translator) -> go.Figure:
     """Delegations heard on each of the six since the adoption: six rows, one time axis, one scale."""
-    as_of = answer.stamp.view.as_of
+    until = parts.held_until(answer.stamp.view.as_of)
     most = max(10, *(strip.heard.delegations for strip in answer.strips))
     pitch = most * 1.5
     by_number = dict(iter(answer.coverage.groupby("recommendation")))
@@ -62,13 +63,13 @@ def coverage(answer: Overview, look: Look, t: Translator) -> go.Figure:
         number, heard = strip.recommendation.number, strip.heard.delegations
         counts = along.blocks(by_number[number])
         title = words.numbered(t, strip.recommendation)
-        data += along.areas(counts, base, f"row{number}", look)
+        data += along.areas(along.held(counts, until), base, f"row{number}", look)
         data.append(along.coverage_points(counts, base, title, answer.stamp.of.delegations, t))
         notes.append(parts.label(parts.numbered(title), base + along.clear_of(counts, most), look.ink))
-        notes.append(_last_count(heard, base + heard, as_of, look, t))
+        notes.append(_last_count(heard, base + heard, until, look, t))
     floor = -0.14 * pitch
     layout = parts.layout(look, t, height=470, right=34, bottom=26) | {
-        "xaxis": parts.time_axis(as_of, look),
+        "xaxis": parts.time_axis(until, look),
         "yaxis": parts.axis(range=[floor * 1.3, bases[0] + most * 1.5]),
         "annotations": notes,
         "shapes": [parts.hairline(base, look) for base in bases],
@@ -135,7 +136,7 @@ def lanes_dense(
         "mode": "text",
         "x": [meeting.day.on.isoformat() for meeting in held],
         "y": totals,
-        "text": [f"<b>{t.number(total)}</b>" for total in totals],
+        "text": [f"<b>{t.number(total)}</b>" if total else "" for total in totals],
         "textposition": "top center",
         "textfont": {"size": 13, "color": look.ink},
         "hoverinfo": "skip",

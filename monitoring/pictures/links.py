@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from ..view import View, to_query
@@ -24,3 +25,10 @@ class Links:
         query = {**to_query(self.view), "lang": self.language}
         query |= {name: str(code) for name, code in codes.items() if code not in (None, "")}
         return f"{self.base}/{'' if page == 'overview' else page}?{urlencode(query)}"
+
+
+class Choice(NamedTuple):
+    """What is offered where an address could not be read."""
+
+    text: str
+    address: str

@@ -6,15 +6,14 @@ Templates escape whatever is put into them; only sentences of our own locale fil
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from ..answers.about import About
 from ..answers.member import MemberAnswer
@@ -23,23 +22,18 @@ from ..answers.pieces import Names, Recommendation, Stamp, Statement, Tile
 from ..answers.recommendation import RecommendationAnswer
 from ..answers.statements import OneStatement
 from ..i18n import Translator
-from ..vocabulary import ADOPTED_ON, LANGUAGES, STAGES, Forum, Region, Stage
+from ..vocabulary import ADOPTED_ON, LANGUAGES, STAGES, Forum, Stage
 from . import palette, words
+from .links import Choice as Choice
 from .links import Links
-from .order import NAMED_IN_A_COLUMN, SPOKEN, Strips, at_stages, in_order
+from .order import NAMED_IN_A_COLUMN, SPOKEN, Strips, at_stages, by_region, in_order
+from .words import rich as rich
 
 CELLS, CHANGED = "legend-cells", "legend-changed"
 """What a legend says first; CHANGED where changed cells have a line under them."""
 
 DENSE: Final = 100
 """From so many cells on, a strip is drawn with finer gaps."""
-
-
-class Choice(NamedTuple):
-    """What is offered where an address could not be read."""
-
-    text: str
-    address: str
 
 
 _TEMPLATES = Environment(
@@ -51,16 +45,6 @@ _TEMPLATES = Environment(
 )
 _TEMPLATES.filters["web"] = words.web
 _TEMPLATES.globals.update(words=words, Stage=Stage)
-
-
-def rich(t: Translator) -> words.Say:
-    """Say sentences with their bold words and links; whatever is put into them is escaped."""
-
-    def say(key: str, /, **places: Any) -> Markup:
-        plain = (int, float, datetime.date)
-        return Markup(t(key, **{n: p if isinstance(p, plain) else str(escape(p)) for n, p in places.items()}))
-
-    return say
 
 
 def render(template: str, t: Translator, **data: Any) -> str:
@@ -78,7 +62,8 @@ def heading2(text: str, id: str = "") -> str:
 
 def overview_head(answer: Overview, t: Translator, links: Links) -> str:
     """Title, the answer in a sentence, and the notes."""
-    lead = words.overview_lead(answer, t, rich(t), links("statements"))
+    since = answer.since.meeting.meeting if answer.since else None
+    lead = words.overview_lead(answer, t, rich(t), links("statements", since=since))
     return head(t("overview-title"), lead, answer.stamp, t)
 
 
@@ -87,7 +72,7 @@ def head(title: str, lead: Sequence[str], stamp: Stamp, t: Translator, *, above:
 
     lead:  sentences; those made by ``rich(t)`` keep their bold words, others are escaped
     """
-    return render("head", t, title=title, lead=lead, notes=words.notes(stamp, t), above=above)
+    return render("head", t, title=title, lead=lead, stamp=stamp, above=above)
 
 
 def legend(t: Translator, stages: Sequence[Stage] = STAGES, *, lead: str = CELLS) -> str:
@@ -137,8 +122,9 @@ def asks(answer: RecommendationAnswer, t: Translator) -> str:
 
 
 def systems(answer: RecommendationAnswer, t: Translator) -> str:
-    """The WTO systems that it leans on or that stand beside it; empty where there are none."""
-    return render("systems", t, systems=answer.systems) if answer.systems else ""
+    """The systems that it leans on, and those that stand beside it as context; empty where there are none."""
+    groups = [(use, [one for one in answer.systems if one.use == use]) for use in ("system", "context")]
+    return render("systems", t, groups=[group for group in groups if group[1]]) if answer.systems else ""
 
 
 def strip_alone(answer: RecommendationAnswer, t: Translator) -> str:
@@ -167,29 +153,25 @@ def tile_legend(
     number: int, tiles: Sequence[Tile], stamp: Stamp, t: Translator, recommendation: Recommendation | None
 ) -> str:
     """Title of the choice, and the counts on the Members basis as legend."""
-    counts = {stage: count for stage, count in words.tile_counts(tiles).items() if count}
     title = words.numbered(t, recommendation) if recommendation else t("tiles-any")
+    counts = words.tile_counts(number, tiles)
     return render("tile_legend", t, number=number, counts=counts, title=title, stamp=stamp)
 
 
 def tile_lists(number: int, tiles: Sequence[Tile], names: Names, t: Translator, links: Links) -> str:
     """Members of the scope by region, as links with code and fill: the grid of narrow screens."""
     return render(
-        "tile_lists", t, number=number, regions=_by_region(tiles, names, t), names=names, links=links
+        "tile_lists", t, number=number, regions=by_region(tiles, names, t), names=names, links=links
     )
 
 
 def members(tiles: Sequence[Tile], names: Names, t: Translator, links: Links) -> str:
-    """Members of the scope by region and name, and whether each has spoken on any of the six."""
-    return render("members", t, regions=_by_region(tiles, names, t), names=names, links=links)
+    """Members of the scope by region and name, and whether each has spoken on any of the six.
 
-
-def _by_region(tiles: Sequence[Tile], names: Names, t: Translator) -> list[tuple[Region, list[Tile]]]:
-    inside = [tile for tile in tiles if tile.stage is not None]
-    order = t.sorted(inside, key=lambda tile: words.name(t, names, tile.member))
-    by_name = t.sorted(Region, key=lambda region: words.region(t, region))
-    regions = [(region, [tile for tile in order if tile.region == region]) for region in by_name]
-    return [(region, held) for region, held in regions if held]
+    tiles:  those of "any of the six"
+    """
+    fills = [(stage, through) for stage, through, _ in words.tile_counts(words.ANY, tiles)]
+    return render("members", t, fills=fills, regions=by_region(tiles, names, t), names=names, links=links)
 
 
 # One Member
@@ -204,11 +186,13 @@ def member_head(answer: MemberAnswer, t: Translator, links: Links) -> str:
     return head(t.text(answer.name), [words.member_lead(answer, t, rich(t))], answer.stamp, t, above=above)
 
 
-def member_tiles(answer: MemberAnswer, t: Translator, links: Links) -> str:
-    """Six tiles: number and title, stage, day; each leads to its statements (#rec-1 to #rec-6)."""
-    said = {one.recommendation for one in (*answer.statements, *answer.related)}
+def member_tiles(answer: MemberAnswer, t: Translator, links: Links, anchors: Collection[int]) -> str:
+    """Six tiles: number and title, stage, day; each leads to its statements (#rec-1 to #rec-6).
+
+    anchors:  the recommendations whose statements are on the page; the other tiles lead nowhere
+    """
     tiles = list(zip(answer.recommendations, answer.cells, strict=True))
-    return render("member_tiles", t, tiles=tiles, said=said, answer=answer, links=links)
+    return render("member_tiles", t, tiles=tiles, anchors=anchors, links=links)
 
 
 def facts(answer: MemberAnswer, t: Translator) -> str:
@@ -248,11 +232,12 @@ def one_statement(answer: OneStatement, t: Translator, links: Links, *, base: st
 
     base:  the public address of the program, which a citation needs in full
     """
+    where = answer.meeting and t.text(answer.meeting.title)
+    meeting = answer.meeting if where and words.adds(where, t.text(answer.statement.event)) else None
     pinned = replace(links, view=replace(links.view, pinned=True), base=base)
     related = answer.statement.forum == Forum.RELATED
-    return render(
-        "one_statement", t, answer=answer, one=answer.statement, links=links, pinned=pinned, related=related
-    )
+    told = {"meeting": meeting, "related": related, "pinned": pinned}
+    return render("one_statement", t, answer=answer, one=answer.statement, links=links, **told)
 
 
 # Method, tables, boxes
@@ -286,7 +271,16 @@ def problem(title: str, text: str, choices: Sequence[Choice], t: Translator) -> 
 
 def coverage_subtitle(answer: Overview, t: Translator) -> str:
     """What the picture of coverage counts, of how many, and how that number changed in its span."""
-    return render("coverage_subtitle", t, text=words.coverage_subtitle(answer, t))
+    return _note(words.coverage_subtitle(answer, t))
+
+
+def lanes_dense_head(stamp: Stamp, t: Translator) -> str:
+    """What the bars at meetings count, of how many, and their fills: above charts.lanes_dense."""
+    return _note(t("lanes-dense_subtitle", of=stamp.of.delegations)) + legend(t, SPOKEN, lead="")
+
+
+def _note(text: str) -> str:
+    return str(Markup('<p class="note">{}</p>').format(text))
 
 
 def link(text: str, address: str) -> str:

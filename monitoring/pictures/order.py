@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple, Protocol
 
-from ..answers.pieces import Cell, Names, Stamp, Strip
+from ..answers.pieces import Cell, Names, Stamp, Strip, Tile
 from ..i18n import Translator
-from ..vocabulary import STAGES, Stage
+from ..vocabulary import STAGES, Region, Stage
 from . import phrases
 
 NAMED_AT_A_STAGE: Final = 6
@@ -49,3 +49,12 @@ def at_stages(strip: Strip, names: Names, t: Translator) -> list[AtStage]:
     cells = in_order(strip.cells, names, t)
     groups = [(stage, [cell for cell in cells if cell.stage == stage]) for stage in SPOKEN]
     return [AtStage(stage, at, few and len(at) <= NAMED_AT_A_STAGE) for stage, at in groups if at]
+
+
+def by_region(tiles: Sequence[Tile], names: Names, t: Translator) -> list[tuple[Region, list[Tile]]]:
+    """Members of the scope by region, both in the alphabetical order of the language."""
+    inside = [tile for tile in tiles if tile.stage is not None]
+    order = t.sorted(inside, key=lambda tile: phrases.name(t, names, tile.member))
+    by_name = t.sorted(Region, key=lambda region: phrases.region(t, region))
+    regions = [(region, [tile for tile in order if tile.region == region]) for region in by_name]
+    return [(region, held) for region, held in regions if held]

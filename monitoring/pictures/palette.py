@@ -86,13 +86,6 @@ DARK = Look(
     outside=Fill("#10181F", "#26333D", "#7F8D99"),
 )
 
-LOOKS: Mapping[str, Look] = {"light": LIGHT, "dark": DARK}
-
-
-def look(name: str | None) -> Look:
-    """The look of a theme name; light where the theme is not known."""
-    return LOOKS.get(name or "", LIGHT)
-
 
 def css_variables(look: Look) -> str:
     """The colours of a look as CSS variables: --ink, and --in_place-fill, -rim, -text, -mark."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from ..answers.pieces import Cell, Count, Day, Names, Recommendation, Statement, Tile
+from ..answers.pieces import Cell, Count, Day, Mark, Names, Recommendation, Statement, Tile
 from ..i18n import Translator
-from ..vocabulary import Origin, Region, Stage
+from ..vocabulary import Region, Stage
 
 ANY = 0
 """The number that stands for "any of the six" where a recommendation is chosen."""
@@ -31,11 +32,22 @@ def inside(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def stage(t: Translator, stage: str | None, number: int | None = None) -> str:
-    """The word of a stage; for "any of the six" there are two: has spoken, no report yet."""
+def stage(t: Translator, stage: str | None, number: int | None = None, *, through: bool = False) -> str:
+    """The word of a stage; for "any of the six": has spoken, or through the Union, or no report yet.
+
+    through:  only the Union has spoken
+    """
     if stage is None:
         return t("stage-outside")
-    return t("stage-spoken" if number == ANY and stage != Stage.NO_REPORT else f"stage-{stage}")
+    if number != ANY or stage == Stage.NO_REPORT:
+        return t(f"stage-{stage}")
+    return t("stage-through_union" if through else "stage-spoken")
+
+
+def mark(t: Translator, mark: Mark) -> str:
+    """A statement on a lane: Planned, 7 April 2022; and whether it no longer counts."""
+    said = f"{stage(t, mark.stage)}, {day(t, mark.day)}"
+    return said if mark.counts else f"{said}, {t('lanes-not_counting')}"
 
 
 def region(t: Translator, region: str) -> str:
@@ -69,17 +81,12 @@ def counts(t: Translator, count: Count, of: Count) -> str:
 
 def standing(t: Translator, who: str, what: Cell | Tile, number: int | None = None) -> str:
     """Who stands where, since when: Uruguay: under way, 8 February 2022."""
-    said = [f"{who}: {inside(stage(t, what.stage, number))}"]
+    said = [f"{who}: {inside(stage(t, what.stage, number, through=what.through_union))}"]
     if what.day is not None:
         said.append(day(t, what.day))
-    if what.through_union:
+    if what.through_union and number != ANY:
         said.append(t("union-through"))
     return ", ".join(said)
-
-
-def reported(t: Translator, statement: Statement, who: str) -> str:
-    """Who named which stage when, for lists of statements: Mexico, in place, 7 April 2022."""
-    return f"{who}, {inside(stage(t, statement.stage))}, {day(t, statement.day)}"
 
 
 def in_figures(t: Translator, value: float, unit: str) -> str:
@@ -93,8 +100,16 @@ def stops(statement: Statement, as_of: datetime.date, t: Translator) -> str:
     """What stands before the words of a statement that no longer counts on the as-of day."""
     if statement.stops_on is None or statement.stops_on > as_of:
         return ""
-    corrected = statement.origin == Origin.PUBLIC_RECORD
-    return t("statement-corrected" if corrected else "statement-withdrawn", day=statement.stops_on)
+    return t(_STOPPED.get(statement.stopped, "statement-withdrawn"), day=statement.stops_on)
+
+
+_STOPPED = {"revised": "statement-revised", "corrected": "statement-corrected"}
+
+
+def adds(more: str, said: str) -> bool:
+    """Does a text say anything that another does not, beside small words?"""
+    told, other = ({word.casefold() for word in re.findall(r"\w{4,}", text)} for text in (more, said))
+    return not told <= other
 
 
 def web(address: str) -> str:

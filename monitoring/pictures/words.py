@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple, Protocol
 
 import pandas as pd
+from markupsafe import Markup, escape
 
 from ..answers.member import MemberAnswer
 from ..answers.overview import Overview
-from ..answers.pieces import Count, Day, Lane, Names, Recommendation, Stamp, Strip, Tile
-from ..answers.tables import Table
+from ..answers.pieces import Count, Lane, Recommendation, Stamp, Strip, Tile
 from ..i18n import Translator
 from ..vocabulary import STAGES, Precision, Stage
 from .phrases import ANY as ANY
+from .phrases import adds as adds
 from .phrases import counts as counts
 from .phrases import day as day
 from .phrases import for_how_many as for_how_many
 from .phrases import in_figures as in_figures
 from .phrases import inside as inside
+from .phrases import mark as mark
 from .phrases import name as name
 from .phrases import numbered as numbered
 from .phrases import region as region
-from .phrases import reported as reported
 from .phrases import short_day as short_day
 from .phrases import stage as stage
 from .phrases import standing as standing
 from .phrases import stops as stops
 from .phrases import web as web
+from .tabled import table as table
 
 Say = Callable[..., str]
 """Says a sentence that may hold bold words and links: as markup, or plain."""
@@ -49,6 +52,16 @@ def plain(t: Translator) -> Say:
     return lambda key, **places: _TAGS.sub("", t(key, **places))
 
 
+def rich(t: Translator) -> Say:
+    """Say sentences with their bold words and links; whatever is put into them is escaped."""
+
+    def say(key: str, /, **places: Any) -> Markup:
+        plain = (int, float, datetime.date)
+        return Markup(t(key, **{n: p if isinstance(p, plain) else str(escape(p)) for n, p in places.items()}))
+
+    return say
+
+
 # Sentences of leads, for pages and e-mail
 
 
@@ -60,8 +73,13 @@ def overview_lead(answer: Overview, t: Translator, say: Say, address: str = "") 
         return [say("overview-empty", scope=scope, delegations=of.delegations, members=of.members_covered)]
     said = [spoken("overview-spoken", answer, stamp, t, say)]
     if answer.latest:
-        last = answer.latest[0]
-        said.append(say("overview-latest", member=name(t, answer.names, last.member), day=day(t, last.day)))
+        last, many = answer.latest[0], answer.latest_on_day
+        who = name(t, answer.names, last.member)
+        said.append(
+            say("overview-latest_many", count=many, precision=last.day.precision, day=day(t, last.day))
+            if many > 1
+            else say("overview-latest", member=who, day=day(t, last.day))
+        )
     if answer.since is not None:
         since = answer.since
         said.append(
@@ -120,10 +138,22 @@ def strip(strip: Strip, stamp: Stamp, t: Translator) -> str:
     )
 
 
-def tile_counts(tiles: Iterable[Tile]) -> dict[Stage, int]:
-    """How many Members of the scope stand at each stage, in the order of the stages."""
-    stages = [tile.stage for tile in tiles if tile.stage is not None]
-    return {stage: stages.count(stage) for stage in STAGES}
+class TileCount(NamedTuple):
+    """How many Members of the scope stand at a stage; through: those for whom only the Union has spoken."""
+
+    stage: Stage
+    through: bool
+    members: int
+
+
+def tile_counts(number: int, tiles: Iterable[Tile]) -> list[TileCount]:
+    """Who stands where, in the order of the stages, without empty entries.
+
+    Of any of the six (number 0), those who stand through the Union alone are counted by themselves.
+    """
+    stood = [(tile.stage, number == ANY and tile.through_union) for tile in tiles if tile.stage is not None]
+    keys = [(stage, through) for stage in STAGES for through in (False, True)]
+    return [TileCount(*key, stood.count(key)) for key in keys if key in stood]
 
 
 def tiles(
@@ -131,9 +161,8 @@ def tiles(
 ) -> str:
     """The tile grid, on the Members basis."""
     said = "; ".join(
-        t("tiles-alt_count", stage=stage(t, at, number), count=count)
-        for at, count in tile_counts(tiles).items()
-        if count
+        t("tiles-alt_count", stage=stage(t, at, number, through=through), count=count)
+        for at, through, count in tile_counts(number, tiles)
     )
     title = numbered(t, recommendation) if recommendation else t("tiles-any")
     return t("tiles-alt", title=title, day=stamp.view.as_of, counts=said, of=stamp.of.members_covered)
@@ -153,16 +182,12 @@ def coverage(answer: Overview, t: Translator) -> str:
 def lanes(lanes: Iterable[Lane], titles: Sequence[str], stamp: Stamp, t: Translator) -> str:
     """Who spoke when: the first ten statements, then how many more."""
     said = sorted(
-        (
-            (mark.day.on, title, mark)
-            for lane, title in zip(lanes, titles, strict=True)
-            for mark in lane.marks
-        ),
+        ((one.day.on, title, one) for lane, title in zip(lanes, titles, strict=True) for one in lane.marks),
         key=lambda one: one[0],
     )
     if not said:
         return t("lanes-alt_none", last=stamp.view.as_of)
-    listed = [f"{title}, {inside(stage(t, mark.stage))}, {day(t, mark.day)}" for _, title, mark in said]
+    listed = [f"{title}, {inside(mark(t, one))}" for _, title, one in said]
     more = [t("lanes-alt_more", count=len(said) - _MENTIONED)] if len(said) > _MENTIONED else []
     return t(
         "lanes-alt",
@@ -172,86 +197,6 @@ def lanes(lanes: Iterable[Lane], titles: Sequence[str], stamp: Stamp, t: Transla
         last=day(t, said[-1][2].day),
         list="; ".join([*listed[:_MENTIONED], *more]),
     )
-
-
-# Tables as they are shown
-
-
-def table(
-    table: Table, names: Names, t: Translator, recommendations: Sequence[Recommendation]
-) -> pd.DataFrame:
-    """A table for reading: words for codes, labels for columns, days at their true precision.
-
-    Days are printed at the precision of ``<column>_precision``, or of ``precision``, where the frame
-    has such a column. Rows of Members stand in the alphabetical order of the language. Of texts in
-    three languages, the reader's is shown.
-    """
-    frame = _in_one_language(table.frame, t)
-    titles = {str(one.number): numbered(t, one) for one in recommendations} | {"0": t("tiles-any")}
-    shown: dict[str, list[Any]] = {}
-    for column in frame.columns:
-        if column != "precision" and not column.endswith("_precision"):
-            shown[t(f"column-{column}")] = _column(frame, column, names, t, titles)
-    result = pd.DataFrame(shown)
-    if "member" not in frame.columns or table.name == "statements":
-        return result
-    order = t.sorted(result.index, key=lambda row: str(result.at[row, t("column-member")]))
-    return result.loc[order].reset_index(drop=True)
-
-
-def _in_one_language(frame: pd.DataFrame, t: Translator) -> pd.DataFrame:
-    """Leaves the texts of this language, English where it has none, and names them without it."""
-    frame = frame.copy()
-    for text in ("event", "summary"):
-        if f"{text}_en" in frame.columns:
-            own = frame[f"{text}_{t.language}"].astype(str)
-            frame[f"{text}_en"] = own.where(own != "", frame[f"{text}_en"])
-            frame = frame.drop(columns=[f"{text}_fr", f"{text}_es"]).rename(columns={f"{text}_en": text})
-    return frame
-
-
-_WORDED: Mapping[str, str] = {
-    "stage": "stage",
-    "forum": "forum",
-    "origin": "origin",
-    "visibility": "visibility",
-}
-
-
-def _column(
-    frame: pd.DataFrame, column: str, names: Names, t: Translator, titles: Mapping[str, str]
-) -> list[Any]:
-    """One column in words."""
-    values = frame[column].tolist()
-    if column == "member":
-        return [name(t, names, value) for value in values]
-    if column == "recommendation":
-        return [titles.get(str(value), str(value)) for value in values]
-    if column == "stage":
-        numbers = frame["recommendation"].tolist() if "recommendation" in frame else [None] * len(values)
-        return [stage(t, value, number) for value, number in zip(values, numbers, strict=True)]
-    if column == "visibility":
-        return [t(f"visibility-{value}") for value in values]
-    if column in ("forum", "origin"):
-        return [t(f"{column}-{value}") for value in values]
-    if column == "region":
-        return [region(t, value) for value in values]
-    if column == "day" or column == "on" or column.endswith("_on"):
-        return _days(frame, column, t)
-    if column in ("through_union", "is_delegation"):
-        return [t("value-yes") if value else t("value-no") for value in values]
-    return values
-
-
-def _days(frame: pd.DataFrame, column: str, t: Translator) -> list[str]:
-    how = next((c for c in (f"{column}_precision", "precision") if c in frame.columns), None)
-    precisions = frame[how].tolist() if how else [Precision.DAY.value] * len(frame)
-    return [
-        ""
-        if pd.isna(on)
-        else day(t, Day(on.date() if isinstance(on, pd.Timestamp) else on, Precision(how or "day")))
-        for on, how in zip(frame[column].tolist(), precisions, strict=True)
-    ]
 
 
 def coverage_subtitle(answer: Overview, t: Translator) -> str:
@@ -270,11 +215,10 @@ def coverage_subtitle(answer: Overview, t: Translator) -> str:
 
 
 def lanes_dense(movement: pd.DataFrame, stamp: Stamp, t: Translator) -> str:
-    """How many delegations stood at each stage when it last changed."""
+    """How many delegations have been heard by the as-of day, of how many, at which stage."""
     last = movement[movement["on"] == movement["on"].max()]
-    said = "; ".join(
-        t("tiles-alt_count", stage=stage(t, row["stage"]), count=int(row["delegations"]))
-        for row in last.to_dict("records")
-    )
-    point = t("lanes-dense_point", day=stamp.view.as_of, counts=said or "0")
+    at = zip(last["stage"].tolist(), last["delegations"].tolist(), strict=True)
+    said = "; ".join(t("tiles-alt_count", stage=stage(t, one, None), count=int(count)) for one, count in at)
+    of = t("brief-of_delegations", of=stamp.of.delegations)
+    point = t("lanes-dense_point", day=stamp.view.as_of, counts=f"{said or 0}, {of}")
     return t("lanes-dense_alt", list=point)

@@ -2,8 +2,9 @@
 
 Who changes or removes a line must change every line after it; ``verify`` finds the first that does
 not fit. A line that tells of a record number holds the hash of all that it opened and closed, and
-``verify`` makes that hash anew from the tables: content changed behind the program is found. What the trail does not see is the removal of its newest lines, unless a record number
-stands without its line; a copy of the last hash kept elsewhere (a backup has one) shows that too.
+``verify`` makes that hash anew from the tables: content changed behind the program is found.
+What the trail does not see is the removal of its newest lines, unless a record number stands without
+its line; a copy of the last hash kept elsewhere (a backup has one) shows that too.
 """
 
 from __future__ import annotations

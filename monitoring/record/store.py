@@ -19,19 +19,23 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.orm import Session
 
 from ..errors import StoreError
+from . import address as addresses
 from . import migrations, queries, reference
 
 WRITERS = 4711_2020_1211
 """The advisory lock of all writers, migration and loading among them."""
 
 WAIT_SECONDS = 30
+CONNECTING = {"connect_timeout": 5, "tcp_user_timeout": 10_000}
+"""Seconds for a server that accepts and says nothing; milliseconds for one that is gone meanwhile."""
+
 PRAGMAS = (
     f"busy_timeout={WAIT_SECONDS * 1000}",  # first: switching to WAL may have to wait as well
     "journal_mode=wal",
@@ -45,9 +49,9 @@ class Store:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        address = _address(url)
+        address = addresses.of(url)
         self.is_sqlite = address.get_backend_name() == "sqlite"
-        self.path = _path_of(address, url) if self.is_sqlite else None
+        self.path = addresses.path_of(address) if self.is_sqlite else None
         self._inode: tuple[int, int] | None = None
         self.engine = _sqlite_engine(self.path) if self.path else _postgresql_engine(address)
 
@@ -65,9 +69,28 @@ class Store:
                 migrations.upgrade(session.connection())
                 if reference.loaded_digest(session) != digest:
                     reference.load(session, data_folder)
-        self._inode = self._inode_now()
-        with self.reading() as session:
-            return queries.latest_record(session)
+        return self._opened()
+
+    def ready(self) -> bool:
+        """Whether a record is there that this version can read as it is. Makes and changes nothing.
+
+        Errors: StoreError when the store does not answer, or is at another version
+        """
+        if not self._holds_a_record():
+            return False
+        self.sound()
+        return self._opened() > 0
+
+    def resume(self) -> int:
+        """Make a record that is there ready as it is, whatever data/ says by now.
+
+        Returns: the latest record number; 0 where there is no record, and then none is made
+        """
+        if not self._holds_a_record():
+            return 0
+        with self.transaction() as session:
+            migrations.upgrade(session.connection())
+        return self._opened()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -94,7 +117,7 @@ class Store:
         with self.reading() as session:
             found = migrations.revision_of(session.connection())
         if found != migrations.HEAD:
-            raise StoreError("store-not_migrated", found=found or "-", expected=migrations.HEAD)
+            raise migrations.mismatch(found)
 
     def integrity(self) -> list[str]:
         """Look at every page of the store; what is wrong, one line each; empty when nothing is."""
@@ -116,6 +139,17 @@ class Store:
         with self.reading() as session:
             is_current = migrations.revision_of(session.connection()) == migrations.HEAD
             return is_current and reference.loaded_digest(session) == digest
+
+    def _holds_a_record(self) -> bool:
+        if self.path and not self.path.exists():
+            return False
+        with self.reading() as session:
+            return bool(migrations.revision_of(session.connection())) and queries.latest_record(session) > 0
+
+    def _opened(self) -> int:
+        self._inode = self._inode_now()
+        with self.reading() as session:
+            return queries.latest_record(session)
 
     def _make_file(self) -> None:
         """Make an empty file once; connections never do, so that a deleted store stays deleted."""
@@ -149,31 +183,20 @@ class Store:
 
 
 def open_store(url: str, data_folder: Path) -> Store:
-    """Open the store of that address and make it ready. Errors: BadFile, StoreError."""
-    store = Store(url)
-    try:
+    """Open the store of that address, in step with data/. Errors: BadFile, StoreError."""
+    with closed_on_failure(Store(url)) as store:
         store.prepare(data_folder)
-    except BaseException:
-        store.close()
-        raise
     return store
 
 
-def _address(url: str) -> URL:
-    for short in ("postgres://", "postgresql://"):
-        if url.startswith(short):
-            url = "postgresql+psycopg://" + url.removeprefix(short)
+@contextmanager
+def closed_on_failure(store: Store) -> Iterator[Store]:
+    """A store that lets go of its connections when making it ready fails."""
     try:
-        return make_url(url)
-    except ArgumentError as error:
-        raise StoreError("store-address", found=url.split("@")[-1]) from error
-
-
-def _path_of(address: URL, url: str) -> Path:
-    if not address.database or address.database == ":memory:":
-        # Sessions are threads; a store in memory would be another one for each of them.
-        raise StoreError("store-address", found=url)
-    return Path(address.database).absolute()
+        yield store
+    except BaseException:
+        store.close()
+        raise
 
 
 @contextmanager
@@ -233,7 +256,12 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def _postgresql_engine(address: URL) -> Engine:
     engine = create_engine(
-        address, pool_size=10, max_overflow=20, pool_timeout=WAIT_SECONDS, pool_pre_ping=True
+        address,
+        pool_size=10,
+        max_overflow=20,
+        pool_timeout=WAIT_SECONDS,
+        pool_pre_ping=True,
+        connect_args={name: value for name, value in CONNECTING.items() if name not in address.query},
     )
     event.listen(engine, "begin", _begin_postgresql)
     return engine

@@ -8,13 +8,14 @@ import logging
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 
-from anyio import to_thread
+from anyio import move_on_after, to_thread
 from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Route
 
 from ..errors import MonitoringError
 from ..i18n import translator
 from ..vocabulary import LANGUAGES
+from . import health
 from .headers import SafetyHeaders
 from .health import healthz, in_words, store
 from .shell import Shell
@@ -48,24 +49,33 @@ async def lifespan(app: object) -> AsyncIterator[None]:
     """Make ready before the first visitor comes: modules, languages, the store.
 
     Streamlit collects all garbage after each run of a page, and looks at every object to do so. What
-    stays for good is frozen out of that: it is what makes a change of a filter fast.
+    stays for good is frozen out of that: it is what makes a change of a filter fast. A store that
+    says nothing is waited for as long as a check of it waits, and no longer.
     """
     await to_thread.run_sync(prepare)
+    with move_on_after(health.PATIENCE) as waiting:
+        await to_thread.run_sync(open_first, abandon_on_cancel=True)
+    if waiting.cancelled_caught:
+        log.error(in_words(health.silent()))
     gc.collect()
     gc.freeze()
     yield
 
 
 def prepare() -> None:
-    """Import what is heavy, read the three languages, open the store (or make it).
-
-    A store that cannot be opened does not stop the server: /healthz and the pages say why, and the
-    next request tries again.
-    """
+    """Import what is heavy, read the three languages."""
     for name in HEAVY:
         importlib.import_module(name)
     for language in LANGUAGES:
         translator(language)
+
+
+def open_first() -> None:
+    """Open the store, or make it.
+
+    A store that cannot be opened does not stop the server: /healthz and the pages say why, and the
+    next request tries again.
+    """
     try:
         store()
     except MonitoringError as error:
