@@ -71,10 +71,10 @@ def init() -> None:
     from .record import queries
     from .record.store import open_store
 
-    with closing(open_store(settings().database_url, settings().data_folder)) as store:
-        with store.reading() as session:
-            number = queries.latest_record(session)
-            facts = queries.record_facts(session, number)
+    opening = closing(open_store(settings().database_url, settings().data_folder))
+    with opening as store, store.reading() as session:
+        number = queries.latest_record(session)
+        facts = queries.record_facts(session, number)
     typer.echo(translator("en")("cli-ready", record=number, at=facts.at))
 
 

@@ -166,7 +166,7 @@ class Cause(StrEnum):
 
 
 class Stopped(StrEnum):
-    """Why a statement stopped counting: a revision took its place, its Member corrected it, or took it back."""
+    """Why a statement counts no more: it was revised, its Member corrected it, or took it back."""
 
     REVISED = "revised"
     CORRECTED = "corrected"
