@@ -40,7 +40,9 @@ def named(
         return picture.coverage(ask.overview(session, view, base), t, links)
     if kind == "tiles":
         number = _number(name, code) if code else assemble.ANY
-        return picture.tiles(ask.overview(session, view, base), number, t, links)
+        if number == assemble.ANY:
+            return picture.tiles(ask.overview(session, view, base), number, t, links)
+        return picture.tiles(ask.recommendation(session, view, base, number), number, t, links)
     raise BadAddress("address-chart", name="chart", found=name, options=NAMES)
 
 

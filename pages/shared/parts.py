@@ -172,6 +172,7 @@ def lanes(page: Page, answer: RecommendationAnswer) -> None:
         figure = charts.lanes(order, titles, answer.meetings, as_of, page.look, t, pitch=40)
         said = words.lanes(order, titles, answer.stamp, t)
     else:
+        html(markup.lanes_dense_head(answer.stamp, t))
         figure = charts.lanes_dense(answer.movement, answer.meetings, as_of, page.look, t)
         said = words.lanes_dense(answer.movement, answer.stamp, t)
     picture(figure, said, f"{page.name}.lanes")
