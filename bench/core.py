@@ -38,6 +38,7 @@ def statements(count: int, codes: pd.Series) -> pd.DataFrame:
             "stage": draw.choice(np.array([stage.value for stage in stages], dtype=object), count),
             "said_on": days.astype("datetime64[s]"),
             "precision": Precision.DAY.value,
+            "counts_from": pd.Series(pd.NaT, index=range(count), dtype="datetime64[s]"),
             "stops_on": pd.Series(pd.NaT, index=range(count), dtype="datetime64[s]"),
             "entered": 1,
         }

@@ -207,3 +207,17 @@ def test_the_store_is_never_committed():
         check=False,
     ).stdout.split()
     assert len(listed) == 2
+
+
+def test_the_bench_measures_what_the_record_gives(sqlite_store):
+    from bench import content, core
+    from monitoring.record import queries
+    from tests import builders
+
+    with sqlite_store.reading() as session:
+        real = queries.counted(session, builders.view())
+    made = core.statements(50, core.members()["member"])
+    assert list(made.columns) == list(real.columns)
+    times, _ = core.standings(50, 2)
+    assert len(times) == 2
+    assert content.__doc__
