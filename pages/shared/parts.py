@@ -134,14 +134,14 @@ def tile_grid(
     found = [each for each in data.base(view).recommendations if each.number == number]
     one = found[0] if found else None
     key = (view, t.language, number)
-    html(markup.tile_legend(number, tiles, answer.stamp, t, one))
+    html(data.drawn("tile legend", key, lambda: markup.tile_legend(number, tiles, answer.stamp, t, one)))
     with st.container(key="tilegrid"):
         figure = data.drawn(
             "tiles", (*key, look.name), lambda: charts.tiles(tiles, answer.names, look, t, number=number)
         )
         clicked = picture(
             figure,
-            words.tiles(number, tiles, answer.stamp, t, one),
+            data.drawn("tile words", key, lambda: words.tiles(number, tiles, answer.stamp, t, one)),
             f"{page.name}.tiles",
             on_select="rerun",
         )
@@ -154,9 +154,8 @@ def tile_grid(
     points = clicked.selection.points if clicked else []
     if points and points[0].get("customdata"):
         st.switch_page("pages/member.py", query_params=page.codes(member=_first(points[0]["customdata"])))
-    take_away(
-        page, f"tiles-{number}" if number else "tiles", lambda: tables.tiles(number, tiles), answer.stamp
-    )
+    name = f"tiles-{number}" if number else "tiles"
+    take_away(page, name, ask, lambda answered: tables.tiles(number, tiles_of(answered)))
 
 
 def _first(customdata: Any) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitoring.record.store import Store
 from monitoring.vocabulary import LANGUAGES
+from pages.shared import context, files, parts
 from tests import builders
 
 from .conftest import ROOT, Open, told
@@ -195,3 +197,39 @@ def test_new_since_a_meeting_lists_exactly_those(opened: Open) -> None:
     overview = told(opened(asof="2022-02-08", lang="en"))
     assert "6 statements" in overview
     assert "6 statements of" in html
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "codes", "expected"),
+    [
+        ("overview", {}, {"overview", "tiles", "coverage"}),
+        ("overview", {"rec": "4"}, {"overview", "tiles-4", "coverage"}),
+        ("recommendation", {"rec": "1"}, {"recommendation-1", "tiles-1", "lanes-1"}),
+        ("member", {}, {"tiles"}),
+        ("member", {"member": "URY"}, {"member-URY", "lanes-URY", "statements-URY"}),
+        ("statements", {}, {"statements"}),
+        ("statements", {"statement": "MEX-A1-20221012"}, {"statement"}),
+    ],
+)
+def test_everything_that_is_offered_can_be_taken_away(
+    opened: Open,
+    monkeypatch: pytest.MonkeyPatch,
+    language: str,
+    name: str,
+    codes: dict[str, str],
+    expected: set[str],
+) -> None:
+    begins = {"png": b"\x89PNG", "svg": b"<svg", "csv": b"\xef\xbb\xbf", "xlsx": b"PK"}
+    made: list[tuple[str, str]] = []
+
+    def take(page: context.Page, kind: str, wanted: files.Wanted, make: Callable[[], bytes]) -> None:
+        assert make().startswith(begins[kind])
+        made.append((wanted.name, kind))
+        answer = wanted.ask(page.shown)
+        parts.as_table(page, wanted.table(answer), answer.stamp)  # what the fold shows
+
+    monkeypatch.setattr(parts, "_download", take)
+    opened(name, asof=DAY, lang=language, **codes)
+    assert {what for what, _ in made} >= expected
+    assert {kind for _, kind in made} >= {"csv", "xlsx"}
