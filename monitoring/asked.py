@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .errors import BadAddress
 from .settings import settings
-from .vocabulary import Role, Scope
+from .vocabulary import Scope
 
 if TYPE_CHECKING:  # imported when a command runs: --help answers at once
     from sqlalchemy.orm import Session
@@ -64,7 +64,7 @@ def asked_of(
         query = {"scope": scope.value, "related": "1" if related else "0"}
         query |= {"record": record} if record else {}
         # The command line is nobody in particular: it sees what is public.
-        sees = access.sees(Role.ANONYMOUS)
+        sees = access.sees(access.ANYONE)
         view = views.from_query(query, today=today, latest=queries.latest_record(session), sees=sees)
         base = ask.known(session, view)
         yield Asked(session, view.on(_day(as_of, base, today)), base)

@@ -5,6 +5,8 @@
     MonitoringError          a key of the locale files, and what goes into its places
       BadAddress             a code in an address or on the command line that does not exist
       BadFile                a file of data/ that cannot be loaded; names file, line, column
+      BadReport              what was put into a report cannot be taken; holds every problem at once
+      BadIntake              a workbook or CSV with reports cannot be taken; holds every fault at once
       NotFound               asked for one thing that is not on the record (or not for this reader)
       Refused                asked for something that this account has no right to
       Conflict               somebody else was faster
@@ -17,6 +19,9 @@ Whoever talks to a person turns it into one sentence with ``t(error.key, **error
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from typing import Any
 
 
@@ -46,6 +51,31 @@ class BadAddress(MonitoringError):
 
 class BadFile(MonitoringError):
     """A file of data/ is refused whole; places: file, line, column, found."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that cannot be taken: in which field, and which sentence says so, with its places."""
+
+    field: str
+    key: str
+    places: Mapping[str, Any] = dataclass_field(default_factory=dict)
+
+
+class BadReport(MonitoringError):
+    """What was put into a form cannot be taken; nothing of it was stored."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("report-problems", count=len(self.problems))
+
+
+class BadIntake(MonitoringError):
+    """A file with reports cannot be taken; nothing of it was stored. ``field`` names sheet and cell."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("intake-problems", count=len(self.problems))
 
 
 class NotFound(MonitoringError):

@@ -47,7 +47,8 @@ class Translator:
         self.language = language
         self.locale = BABEL[language]
         self._bundle = FluentBundle([self.locale.replace("_", "-")], use_isolating=False)
-        self._bundle.add_resource(FluentResource(file(language).read_text(encoding="utf-8")))
+        for path in files(language):
+            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 
     def __call__(self, key: str, /, **places: Any) -> str:
         """The sentence of a key; a missing key or place is a defect and raises KeyError."""
@@ -64,8 +65,8 @@ class Translator:
         return self._bundle.has_message(key)
 
     def text(self, text: ThreeTexts) -> str:
-        """A text of the data, in this language; English where this language has none."""
-        return str(getattr(text, self.language) or text.en)
+        """A text of the data, in this language; else in English; else in the language it was written in."""
+        return str(getattr(text, self.language) or text.en or text.fr or text.es)
 
     def day(self, on: datetime.date, precision: str = Precision.DAY) -> str:
         """A day in long form at its true precision: 8 February 2022, December 2023, 2021."""
@@ -147,6 +148,6 @@ def translator(language: str) -> Translator:
     return Translator(language)
 
 
-def file(language: str) -> Path:
-    """The locale file of a language."""
-    return LOCALES / f"{language}.ftl"
+def files(language: str) -> list[Path]:
+    """The locale files of a language: what all read, and one for each desk and command."""
+    return sorted(LOCALES.glob(f"{language}.ftl")) + sorted(LOCALES.glob(f"{language}-*.ftl"))

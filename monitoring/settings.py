@@ -26,6 +26,17 @@ class Settings:
     data_folder: Path = field(default=HERE / "data", metadata={"name": "MONITORING_DATA"})
     public_url: str = field(default="http://localhost:8501", metadata={"name": "MONITORING_URL"})
     timezone: str = field(default="Europe/Zurich", metadata={"name": "MONITORING_TIMEZONE"})
+    smtp_url: str = field(default="", metadata={"name": "MONITORING_SMTP"}, repr=False)
+    mail_from: str = field(default="", metadata={"name": "MONITORING_MAIL_FROM"})
+    oidc_name: str = field(default="", metadata={"name": "MONITORING_OIDC_NAME"})
+    oidc_metadata: str = field(default="", metadata={"name": "MONITORING_OIDC_METADATA"})
+    oidc_client_id: str = field(default="", metadata={"name": "MONITORING_OIDC_CLIENT_ID"})
+    oidc_client_secret: str = field(
+        default="", metadata={"name": "MONITORING_OIDC_CLIENT_SECRET"}, repr=False
+    )
+    oidc_cookie_secret: str = field(
+        default="", metadata={"name": "MONITORING_OIDC_COOKIE_SECRET"}, repr=False
+    )
 
 
 def read(environment: Mapping[str, str]) -> Settings:
@@ -54,6 +65,12 @@ def _check(settings: Settings) -> None:
         raise SettingError("setting-data", name="MONITORING_DATA", found=str(settings.data_folder))
     if not settings.public_url.startswith(("http://", "https://")):
         raise SettingError("setting-url", name="MONITORING_URL", found=settings.public_url)
+    if settings.smtp_url and not settings.smtp_url.startswith(("smtp://", "smtps://")):
+        raise SettingError("setting-smtp", name="MONITORING_SMTP", found=settings.smtp_url.split("@")[-1])
+    if settings.smtp_url and "@" not in settings.mail_from:
+        raise SettingError("setting-mail_from", name="MONITORING_MAIL_FROM", found=settings.mail_from)
+    if settings.oidc_metadata and not (settings.oidc_client_id and settings.oidc_client_secret):
+        raise SettingError("setting-oidc", name="MONITORING_OIDC_METADATA", found=settings.oidc_metadata)
     try:
         zoneinfo.ZoneInfo(settings.timezone)
     except (zoneinfo.ZoneInfoNotFoundError, ValueError) as error:

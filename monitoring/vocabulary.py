@@ -147,11 +147,36 @@ class Role(StrEnum):
     SECRETARIAT = "secretariat"
 
 
+ACCOUNT_ROLES: tuple[Role, ...] = (Role.VIEWER, Role.DELEGATE, Role.CHAIR, Role.SECRETARIAT)
+"""The roles that an account can have."""
+
+
 class Right(StrEnum):
     """What somebody may do, as scope:resource:action."""
 
     READ_PUBLIC = "public:record:read"
     READ_GROUP = "group:record:read"
+    READ_DRAFT = "member:draft:read"
+    WRITE_DRAFT = "member:draft:write"
+    DISCARD_DRAFT = "member:draft:discard"
+    HAND_OVER_DRAFT = "member:draft:hand_over"
+    SUBMIT = "member:report:submit"
+    REVISE = "member:report:revise"
+    WITHDRAW = "member:report:withdraw"
+    CONFIRM = "member:record:confirm"
+    CORRECT = "member:record:correct"
+    READ_ANSWER = "member:answer:read"
+    READ_WAITING = "all:waiting:read"
+    ACKNOWLEDGE = "all:report:acknowledge"
+    SEND_BACK = "all:report:send_back"
+    ENTER_STATEMENT = "all:statement:enter"
+    ENTER_MEETING = "all:meeting:enter"
+    MOVE_REACH = "all:reach:move"
+    READ_ROUNDS = "all:rounds:read"
+    KEEP_ROUNDS = "all:rounds:keep"
+    READ_TRAIL = "all:trail:read"
+    KEEP_ACCOUNTS = "all:accounts:keep"
+    SEND_NOTICES = "all:notices:send"
 
 
 class Cause(StrEnum):
@@ -163,6 +188,25 @@ class Cause(StrEnum):
     REPORT_REVISED = "report_revised"
     REPORT_WITHDRAWN = "report_withdrawn"
     REPORT_ANSWERED = "report_answered"
+    CALENDAR = "calendar"
+
+
+class AskStage(StrEnum):
+    """Where a Member says it stands on one single ask: a stage, or that the ask is not for it."""
+
+    IN_PLACE = "in_place"
+    UNDER_WAY = "under_way"
+    PLANNED = "planned"
+    NOT_APPLICABLE = "not_applicable"
+
+
+class NoticeKind(StrEnum):
+    """What somebody may be written to about."""
+
+    ROUND_OPENS = "round_opens"
+    ROUND_CLOSES = "round_closes"
+    SENT_BACK = "sent_back"
+    ACKNOWLEDGED = "acknowledged"
 
 
 class Stopped(StrEnum):

@@ -28,7 +28,7 @@ def nodes(node, kind):
 
 def entries(language):
     """(file, entry) of everything that stands in the locale files of a language."""
-    for path in [i18n.file(language)]:
+    for path in i18n.files(language):
         yield from ((path.name, entry) for entry in FluentParser().parse(path.read_text("utf-8")).body)
 
 

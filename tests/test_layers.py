@@ -25,7 +25,21 @@ LAYERS = {  # a part of monitoring/ -> what else of monitoring/ it may import
     "asked": {"ask", "view", "record", "i18n"},  # what the command line asks
     "takeaway": {"ask", "answers", "view", "pictures", "briefs", "i18n"},
     "service": {"ask", "view", "answers", "pictures", "briefs", "record", "i18n"},
+    "commands": {
+        "ask",
+        "view",
+        "answers",
+        "pictures",
+        "briefs",
+        "record",
+        "i18n",
+        "service",
+        "asked",
+        "takeaway",
+        "trial",
+    },
     "__main__": {
+        "commands",
         "ask",
         "view",
         "answers",
@@ -56,7 +70,10 @@ DOORS = {  # a third party -> where alone it may be imported
     "fluent": "monitoring/i18n.py",
     "starlette": "monitoring/service/",
     "fastapi": "monitoring/service/",
-    "typer": "monitoring/__main__.py",
+    "typer": "monitoring/__main__.py monitoring/commands/",
+    "argon2": "monitoring/record/passwords.py",
+    "puremagic": "monitoring/record/evidence.py",
+    "icalendar": "monitoring/service/calendar.py",
 }
 SOURCES = sorted(
     path

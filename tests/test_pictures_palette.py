@@ -148,7 +148,7 @@ def test_paper_always_gets_the_light_look() -> None:
 
 
 def test_the_style_sheet_names_only_what_stays() -> None:
-    sheet = palette.SHEET.read_text(encoding="utf-8")
+    sheet = (palette.SHEETS / "style.css").read_text(encoding="utf-8")
     assert "emotion" not in sheet
     assert not re.search(r"\.st-(?!key-)", sheet)
     assert not re.search(r":[^;{}]*#[0-9A-Fa-f]{3,6}\b", sheet), "colours are variables of the palette"
@@ -158,7 +158,7 @@ def test_the_style_sheet_names_only_what_stays() -> None:
 
 
 def test_the_theme_has_the_same_colours() -> None:
-    config = tomllib.loads((Path(palette.SHEET).parents[1] / ".streamlit" / "config.toml").read_text())
+    config = tomllib.loads((Path(palette.SHEETS).parent / ".streamlit" / "config.toml").read_text())
     for look in (LIGHT, DARK):
         theme = config["theme"][look.name]
         assert theme["backgroundColor"] == look.page

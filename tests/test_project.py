@@ -42,7 +42,7 @@ def test_every_setting_has_its_line_in_the_readme():
         cells = [cell.strip() for cell in rest.split("|")]
         assert len(cells) >= 2, name
         assert all(cells), name
-        shown = str(NAMES[name].default).replace(f"{ROOT}/", "")
+        shown = str(NAMES[name].default or "none").replace(f"{ROOT}/", "")
         assert cells[0].strip("`").removeprefix("sqlite:///") == shown.removeprefix("sqlite:///"), name
 
 

@@ -474,7 +474,7 @@ def test_a_fresh_bad_file_leaves_an_empty_store(place: str, data: Path) -> None:
 
 
 def test_each_fault_that_has_a_sentence_has_a_case() -> None:
-    sentences = i18n.file("en").read_text(encoding="utf-8")
+    sentences = "".join(path.read_text(encoding="utf-8") for path in i18n.files("en"))
     keys = set(re.findall(r"^(file-\S+) =", sentences, re.MULTILINE))
     assert keys == {key for _, _, key, *_ in BAD.values()} | {"file-encoding", "file-absent"}
 

@@ -548,6 +548,8 @@ audit-content = Record number { $line } no longer holds what it held when its li
 ## Rights
 
 access-refused = This account may not do that.
+access-not_found = There is no such thing here.
+access-status = This cannot be done with a report in its present state ({ $found }).
 
 ## Settings and addresses
 
@@ -555,6 +557,9 @@ setting-database_url = { $name }: “{ $found }” does not name a store; sqlite
 setting-data = { $name }: “{ $found }” is not a folder; the folder with the reference CSV files is expected.
 setting-url = { $name }: “{ $found }” is not a web address; one that begins with http:// or https:// is expected.
 setting-timezone = { $name }: “{ $found }” is not a time zone; a name such as Europe/Zurich is expected.
+setting-smtp = { $name }: “{ $found }” does not name a mail server; smtp://USER:PASSWORD@HOST:PORT or smtps://… is expected.
+setting-mail_from = { $name }: “{ $found }” is not an e-mail address; the address from which reminders are sent is expected beside MONITORING_SMTP.
+setting-oidc = { $name }: “{ $found }” stands without client; MONITORING_OIDC_CLIENT_ID and MONITORING_OIDC_CLIENT_SECRET are expected beside it.
 address-asof = { $name }: “{ $found }” is not a day; a day written YYYY-MM-DD is expected.
 address-asof_range = { $name }: { $found } is not offered; a day from { $first } to { $last } is expected.
 address-scope = { $name }: there is no scope “{ $found }”; the choices are { $options }.

@@ -548,6 +548,8 @@ audit-content = El número de registro { $line } ya no contiene lo que contenía
 ## Rights
 
 access-refused = Esta cuenta no puede hacer eso.
+access-not_found = Aquí no hay nada de eso.
+access-status = Eso no es posible con un informe en su estado actual ({ $found }).
 
 ## Settings and addresses
 
@@ -555,6 +557,9 @@ setting-database_url = { $name }: «{ $found }» no designa una base de datos; s
 setting-data = { $name }: «{ $found }» no es una carpeta; se espera la carpeta con los archivos CSV de referencia.
 setting-url = { $name }: «{ $found }» no es una dirección web; se espera una que empiece por http:// o https://.
 setting-timezone = { $name }: «{ $found }» no es una zona horaria; se espera un nombre como Europe/Zurich.
+setting-smtp = { $name }: «{ $found }» no designa un servidor de correo; se espera smtp://USER:PASSWORD@HOST:PORT o smtps://…
+setting-mail_from = { $name }: «{ $found }» no es una dirección de correo electrónico; junto con MONITORING_SMTP se espera la dirección desde la que se envían los recordatorios.
+setting-oidc = { $name }: «{ $found }» figura sin cliente; se esperan con él MONITORING_OIDC_CLIENT_ID y MONITORING_OIDC_CLIENT_SECRET.
 address-asof = { $name }: «{ $found }» no es un día; se espera un día con la forma AAAA-MM-DD.
 address-asof_range = { $name }: { $found } no se ofrece; se espera un día entre el { $first } y el { $last }.
 address-scope = { $name }: no hay ningún ámbito «{ $found }»; las opciones son { $options }.

@@ -548,6 +548,8 @@ audit-content = Le numéro d'enregistrement { $line } ne contient plus ce qu'il 
 ## Rights
 
 access-refused = Ce compte n'a pas le droit de faire cela.
+access-not_found = Rien ne se trouve ici.
+access-status = Cela n’est pas possible pour un rapport dans son état actuel ({ $found }).
 
 ## Settings and addresses
 
@@ -555,6 +557,9 @@ setting-database_url = { $name }: «{ $found }» ne désigne pas une base de don
 setting-data = { $name }: «{ $found }» n'est pas un dossier; le dossier contenant les fichiers CSV de référence est attendu.
 setting-url = { $name }: «{ $found }» n'est pas une adresse Web; une adresse commençant par http:// ou https:// est attendue.
 setting-timezone = { $name }: «{ $found }» n'est pas un fuseau horaire; un nom tel que Europe/Zurich est attendu.
+setting-smtp = { $name }: «{ $found }» ne désigne pas de serveur de courrier; smtp://USER:PASSWORD@HOST:PORT ou smtps://… est attendu.
+setting-mail_from = { $name }: «{ $found }» n’est pas une adresse électronique; l’adresse d’envoi des rappels est attendue avec MONITORING_SMTP.
+setting-oidc = { $name }: «{ $found }» est indiqué sans client; MONITORING_OIDC_CLIENT_ID et MONITORING_OIDC_CLIENT_SECRET sont attendus avec lui.
 address-asof = { $name }: «{ $found }» n'est pas un jour; un jour sous la forme AAAA-MM-JJ est attendu.
 address-asof_range = { $name }: { $found } n'est pas proposé; un jour du { $first } au { $last } est attendu.
 address-scope = { $name }: il n'y a pas de périmètre «{ $found }»; les choix sont { $options }.

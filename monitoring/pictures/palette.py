@@ -16,7 +16,8 @@ from ..vocabulary import Stage
 INVERTED = '[data-testid="stPlotlyChart"]{filter:invert(1) hue-rotate(180deg)}'
 """Paper is light; a chart that was drawn for the dark page is turned over."""
 
-SHEET = Path(__file__).parents[2] / "static" / "style.css"
+SHEETS = Path(__file__).parents[2] / "static"
+"""style.css for what all pages share, and one sheet for each desk."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +113,7 @@ def css(look_name: str) -> str:
     """
     light, dark = f":root{{{css_variables(LIGHT)}}}", f":root{{{css_variables(DARK)}}}"
     later = {"dark": dark, "system": f"@media (prefers-color-scheme:dark){{{dark}}}"}.get(look_name, "")
-    sheet = SHEET.read_text(encoding="utf-8")
+    first, *desks = (SHEETS / "style.css", *sorted(SHEETS.glob("desk-*.css")))
+    sheet = "\n".join(path.read_text(encoding="utf-8") for path in (first, *desks))
     print_charts = INVERTED if look_name == "dark" else ""
     return f"<style>{light}{later}@media print{{{light}{print_charts}}}\n{sheet}</style>"

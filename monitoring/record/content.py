@@ -20,8 +20,15 @@ from sqlalchemy.types import Date
 from .columns import FILES
 from .model import Record, Versioned
 from .model_reference import TABLES
+from .model_reports import REPORTED
 
 AT_ONCE = 10_000
+VERSIONED: dict[str, tuple[type[Versioned], tuple[str, ...]]] = {
+    **{name: (table, FILES[name].key) for name, table in TABLES.items()},
+    **REPORTED,
+}
+"""Every versioned table, and what names a row in each."""
+
 Piece = tuple[int, bytes]
 """A record number, and the hash of one thing that it did."""
 
@@ -50,16 +57,18 @@ def _pieces(session: Session, number: int | None = None) -> Iterator[Piece]:
         wanted = wanted.where(Record.number == number)
     for taken, *facts in session.execute(wanted):
         yield taken, _hash("records", "taken", taken, *facts)
-    for name, table in TABLES.items():
-        yield from _pieces_of(session, name, table, number)
+    for name, (table, key) in VERSIONED.items():
+        yield from _pieces_of(session, name, table, key, number)
 
 
-def _pieces_of(session: Session, name: str, table: type[Versioned], number: int | None) -> Iterator[Piece]:
+def _pieces_of(
+    session: Session, name: str, table: type[Versioned], key: tuple[str, ...], number: int | None
+) -> Iterator[Piece]:
     """Opened: all of the row. Closed: which row it was, by its key and the number that had opened it."""
     wanted, columns = _rows(table)
     if number is not None:
         wanted = wanted.where((table.record_from == number) | (table.record_until == number))
-    places = [columns.index(column) for column in FILES[name].key]
+    places = [columns.index(column) for column in key]
     # The connection and not the session: the ORM's way around each row takes as long as the hash.
     result = session.connection().execute(wanted, execution_options={"yield_per": AT_ONCE})
     for begins, ends, *values in result:

@@ -19,7 +19,6 @@ from monitoring.answers.pieces import Meeting
 from monitoring.record import access, queries
 from monitoring.service.health import store
 from monitoring.view import View
-from monitoring.vocabulary import Role
 
 Answer = TypeVar("Answer")
 
@@ -58,7 +57,7 @@ def forget() -> None:
 
 def allowed(view: View) -> View:
     """The view with what its reader may see now; for what runs later than the page that drew it."""
-    return replace(view, sees=access.sees(Role.ANONYMOUS))
+    return replace(view, sees=access.sees(access.ANYONE))
 
 
 @kept(16)

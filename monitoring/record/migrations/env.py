@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from monitoring.record import model_reference  # noqa: F401  (fills the metadata)
+from monitoring.record import model_accounts, model_reference, model_reports  # noqa: F401  (fill the metadata)
 from monitoring.record.model import Base
 
 context.configure(
