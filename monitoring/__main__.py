@@ -62,6 +62,7 @@ OfWhom = Annotated[Scope, typer.Option("--scope", help="Of whom the figures spea
 Related = Annotated[bool, typer.Option("--include-related", help="Count related WTO work too.")]
 Record = Annotated[str, typer.Option("--record", help="As the record stood at this number; the latest.")]
 Written = Annotated[Format, typer.Option("--format", help="How to write it.")]
+As = Annotated[str, typer.Option("--as", help="The account whose rights to use; what is public without.")]
 Lang = Annotated[Language, typer.Option("--lang", help="Language of words.")]
 
 
@@ -84,13 +85,14 @@ def progress(
     scope: OfWhom = Scope.GROUP,
     include_related: Related = False,
     record: Record = "",
+    as_email: As = "",
     format: Written = Format.TABLE,
     lang: Lang = Language.EN,
 ) -> None:
     """How many stand at each stage of each recommendation, on both bases."""
     from . import ask
 
-    with asked(as_of, scope, include_related, record) as found:
+    with asked(as_of, scope, include_related, record, as_email) as found:
         frame, of = ask.progress(found.view, found.base), ask.stamp(found.view, found.base).of
     if format == Format.JSON:
         from .briefs import tabular
@@ -114,13 +116,14 @@ def standings(
     scope: OfWhom = Scope.GROUP,
     include_related: Related = False,
     record: Record = "",
+    as_email: As = "",
     format: Written = Format.TABLE,
     lang: Lang = Language.EN,
 ) -> None:
     """Where every Member stands on every recommendation."""
     from . import ask
 
-    with asked(as_of, scope, include_related, record) as found:
+    with asked(as_of, scope, include_related, record, as_email) as found:
         frame = ask.standings(found.view, found.base)
     _print(frame, "standings", format, found, lang)
 
@@ -131,6 +134,7 @@ def statements(
     scope: OfWhom = Scope.GROUP,
     include_related: Related = False,
     record: Record = "",
+    as_email: As = "",
     format: Written = Format.TABLE,
     member: Annotated[str, typer.Option(help="Only what this Member said (its code).")] = "",
     recommendation: Annotated[int, typer.Option(help="Only on this one of the six.")] = 0,
@@ -140,7 +144,7 @@ def statements(
     from . import answers, ask
     from .answers import tables
 
-    with asked(as_of, scope, include_related, record) as found:
+    with asked(as_of, scope, include_related, record, as_email) as found:
         if member and member not in found.base.names:
             raise BadAddress("address-member", name="--member", found=member)
         if recommendation:
@@ -164,6 +168,7 @@ def chart(
     scope: OfWhom = Scope.GROUP,
     include_related: Related = False,
     record: Record = "",
+    as_email: As = "",
 ) -> None:
     """A chart as a picture that explains itself."""
     from . import takeaway
@@ -171,7 +176,7 @@ def chart(
     from .pictures.links import Links
 
     t = translator(lang.value)
-    with asked(as_of, scope, include_related, record) as found:
+    with asked(as_of, scope, include_related, record, as_email) as found:
         links = Links(found.view, lang.value, settings().public_url)
         drawn = takeaway.named(found.session, found.view, found.base, name, t, links)
     _write(out, picture.draw(drawn, format.value))

@@ -43,18 +43,26 @@ def opened() -> Iterator[Store]:
 
 @contextmanager
 def asked(
-    as_of: str = "", scope: Scope = Scope.GROUP, related: bool = False, record: str = ""
+    as_of: str = "", scope: Scope = Scope.GROUP, related: bool = False, record: str = "", email: str = ""
 ) -> Iterator[Asked]:
-    """The record under the view that the options of a command ask for. Errors: BadAddress."""
-    with opened() as store, asked_of(store, as_of, scope, related, record) as found:
+    """The record under the view that the options of a command ask for. Errors: BadAddress, NotFound."""
+    with opened() as store, asked_of(store, as_of, scope, related, record, email) as found:
         yield found
 
 
 @contextmanager
 def asked_of(
-    store: Store, as_of: str = "", scope: Scope = Scope.GROUP, related: bool = False, record: str = ""
+    store: Store,
+    as_of: str = "",
+    scope: Scope = Scope.GROUP,
+    related: bool = False,
+    record: str = "",
+    email: str = "",
 ) -> Iterator[Asked]:
-    """The same on a store that is open already."""
+    """The same on a store that is open already.
+
+    email:  of the account as which it is asked, with exactly its rights; nobody in particular without
+    """
     from . import ask
     from . import view as views
     from .record import access, queries
@@ -63,8 +71,12 @@ def asked_of(
     with store.reading() as session:
         query = {"scope": scope.value, "related": "1" if related else "0"}
         query |= {"record": record} if record else {}
-        # The command line is nobody in particular: it sees what is public.
-        sees = access.sees(access.ANYONE)
+        reader = access.ANYONE
+        if email:
+            from .record import accounts
+
+            reader = accounts.reader_as(session, email)
+        sees = access.sees(reader)
         view = views.from_query(query, today=today, latest=queries.latest_record(session), sees=sees)
         base = ask.known(session, view)
         yield Asked(session, view.on(_day(as_of, base, today)), base)

@@ -19,7 +19,7 @@ LAYERS = {  # a part of monitoring/ -> what else of monitoring/ it may import
     "record": {"view"},
     "figures": set(),
     "answers": {"figures", "view"},
-    "ask": {"record.queries", "figures", "answers", "view", "i18n.alphabetical"},
+    "ask": {"record.queries", "record.asks", "figures", "answers", "view", "i18n.alphabetical"},
     "pictures": {"answers", "view", "i18n"},
     "briefs": {"answers", "view", "pictures", "i18n"},
     "asked": {"ask", "view", "record", "i18n"},  # what the command line asks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from pathlib import Path
 
 import pytest
 
@@ -72,3 +73,36 @@ def test_a_refusal_has_a_name() -> None:
     assert refused.value.key == "access-refused"
     with pytest.raises(NotFound):  # of what only accounts see there is nothing for others
         access.require(Reader(), Right.ACKNOWLEDGE, Subject(OWN, Status.SUBMITTED, Visibility.GROUP))
+
+
+DOCS = Path(__file__).parent.parent / "docs" / "rights.md"
+INTRODUCTION = """# Who may do what
+
+Printed by `tests/test_record_access.py` from `monitoring/record/access.py`, which is the whole table.
+**all**: whosever it is. **own**: on what belongs to a Member for which the account speaks. The last
+column says in which states of its paper a thing can be done; where it is empty, in any. Somebody who
+was handed one draft by an invitation, without an account, has what is marked so, on that draft alone.
+What somebody may not even see is "not found", whatever was asked.
+
+"""
+
+
+def printed() -> str:
+    lines = [
+        "| right | " + " | ".join(Role) + " | handed a draft | when |",
+        "|---" * (len(Role) + 3) + "|",
+    ]
+    for right, rule in access.RIGHTS.items():
+        held = ["all" if role in rule.roles else "own" if role in rule.own else "" for role in Role]
+        when = ", ".join(status for status in Status if status in rule.when)
+        lines.append(f"| `{right}` | " + " | ".join([*held, "this one" if rule.handed else "", when]) + " |")
+    return (
+        INTRODUCTION + "\n".join(line.replace("|  |", "| |").replace("|  |", "| |") for line in lines) + "\n"
+    )
+
+
+def test_the_table_stands_in_the_docs() -> None:
+    before = DOCS.read_text(encoding="utf-8") if DOCS.exists() else ""
+    if before != printed():
+        DOCS.write_text(printed(), encoding="utf-8")
+        pytest.fail("docs/rights.md was of another table; it is printed anew, look at it and commit it")

@@ -6,12 +6,25 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from .pieces import Lane, Meeting, Names, Recommendation, Stamp, Statement, Strip, Text, Tile
+from ..vocabulary import AskStage
+from .pieces import Count, Lane, Meeting, Names, Recommendation, Stamp, Statement, Strip, Text, Tile
+
+
+@dataclass(frozen=True)
+class AskCount:
+    """How many said where they stand on one ask; ``of`` leaves out those for whom it is not."""
+
+    stage: AskStage
+    count: Count
+    of: Count
 
 
 @dataclass(frozen=True)
 class Action:
-    """One ask of an annex, in short and in our words, and how it is known."""
+    """One ask of an annex, in short and in our words, and how it is known.
+
+    stands  the stages at which somebody stands, in order; empty where nobody said
+    """
 
     action: str
     asks: str
@@ -19,6 +32,7 @@ class Action:
     text: Text
     basis: Text
     source_url: str
+    stands: tuple[AskCount, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,7 @@ class Known:
     recommendations: tuple[Recommendation, ...]
     names: Names
     reach_on: datetime.date | None
+    illustrative: bool = False
 
     def of(self, scope: Scope, on: datetime.date) -> pd.DataFrame:
         """The Members of a scope on a day: member, union."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 from sqlalchemy.orm import Session
 
 from ..answers import RecommendationAnswer, assemble
-from ..answers.recommendation import Action, System
+from ..answers.pieces import Count
+from ..answers.recommendation import Action, AskCount, System
+from ..figures import asks
+from ..record import asks as asked
 from ..record import queries
 from ..view import View
-from ..vocabulary import Forum
+from ..vocabulary import AskStage, Forum
 from .known import Known, heard_over_time, lanes, living, said_by, standings, worked_out
 
 
@@ -26,7 +31,7 @@ def recommendation(session: Session, view: View, base: Known, number: int) -> Re
         stamp=day.stamp,
         names=base.names,
         recommendation=each,
-        actions=actions(session, view, number),
+        actions=_counted(session, view, day.inside, actions(session, view, number)),
         systems=_systems(session, view, number),
         strip=assemble.strip(each, day.cells),
         tiles=assemble.tiles(base.members, day.everywhere, codes, number),
@@ -58,6 +63,37 @@ def actions(session: Session, view: View, number: int | None = None) -> tuple[Ac
             row.source_url,
         )
         for row in assemble.rows(mine.sort_values("action"))
+    )
+
+
+def _counted(
+    session: Session, view: View, inside: pd.DataFrame, listed: tuple[Action, ...]
+) -> tuple[Action, ...]:
+    """The asks with how many stand where on each, where somebody said so."""
+    said = asked.asks_of(session, view)
+    codes = [each.action for each in listed]
+    mine = said[said["action"].isin(codes)]
+    if mine.empty:
+        return listed
+    counted = asks.asks(mine[["member", "action", "ask_stage"]], inside, codes)
+    rows = list(assemble.rows(counted[counted["members_covered"] > 0]))
+    return tuple(
+        replace(
+            each,
+            stands=tuple(
+                AskCount(
+                    AskStage(row.ask_stage),
+                    Count(row.delegations, row.members_covered),
+                    # Those for whom it is not are counted of all.
+                    Count(row.delegations_of, row.members_of)
+                    if row.ask_stage != AskStage.NOT_APPLICABLE
+                    else Count(int((inside["union"] == "").sum()), len(inside)),
+                )
+                for row in rows
+                if row.action == each.action
+            ),
+        )
+        for each in listed
     )
 
 

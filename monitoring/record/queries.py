@@ -80,7 +80,7 @@ def counted(session: Session, view: View) -> pd.DataFrame:
         cast(table.counts_from, Text).label("counts_from"),
         cast(table.stops_on, Text).label("stops_on"),
         table.entered,
-    ).where(*_visible(view))
+    ).where(*visible(view))
     if not view.related:
         wanted = wanted.where(table.forum == Forum.GROUP.value)
     return frames.streamed(session, wanted.order_by(table.id), days=DAYS)
@@ -108,7 +108,7 @@ def statements(
     """
     table = Statement
     wanted = _shown(Record.at.label("entered_at")).join(Record, Record.number == table.entered)
-    wanted = wanted.where(*_visible(view), func.coalesce(table.counts_from, table.said_on) <= view.as_of)
+    wanted = wanted.where(*visible(view), func.coalesce(table.counts_from, table.said_on) <= view.as_of)
     for column, kept in (
         (table.statement, codes),
         (table.member, members),
@@ -237,14 +237,14 @@ def tfa(session: Session, view: View) -> pd.DataFrame:
 
 def reach(session: Session, view: View) -> datetime.date | None:
     """The day up to which the public record had been read; None while the record says nothing."""
-    wanted = select(func.max(Reach.reach_on)).where(*_in_force(Reach, view))
+    wanted = select(func.max(Reach.reach_on)).where(*in_force(Reach, view))
     return session.execute(wanted).scalar()
 
 
 def _table(session: Session, view: View, name: str, *order: str) -> pd.DataFrame:
     table, file = TABLES[name], FILES[name]
     columns = [getattr(table, column) for column in file.names]
-    wanted = select(*columns).where(*_in_force(table, view))
+    wanted = select(*columns).where(*in_force(table, view))
     # Ordered here and not by the database: what a collation does differs from store to store.
     return frames.framed(session, wanted, frames.types(name)).sort_values(
         list(order or file.key), ignore_index=True
@@ -262,13 +262,15 @@ def _storable(value: str | int) -> bool:
     return not isinstance(value, str) or not re.search("[\x00\ud800-\udfff]", value)
 
 
-def _in_force(table: type[Versioned], view: View) -> list[ColumnElement[bool]]:
+def in_force(table: type[Versioned], view: View) -> list[ColumnElement[bool]]:
+    """What holds of the versions that are in force at the record of a view."""
     until = table.record_until
     return [table.record_from <= view.record, until.is_(None) | (until > view.record)]
 
 
-def _visible(view: View) -> list[ColumnElement[bool]]:
-    return [*_in_force(Statement, view), *_readable(view)]
+def visible(view: View) -> list[ColumnElement[bool]]:
+    """What holds of the statements in force that this reader may see."""
+    return [*in_force(Statement, view), *_readable(view)]
 
 
 def _readable(view: View) -> list[ColumnElement[bool]]:
