@@ -66,7 +66,12 @@ class Translator:
 
     def text(self, text: ThreeTexts) -> str:
         """A text of the data, in this language; else in English; else in the language it was written in."""
-        return str(getattr(text, self.language) or text.en or text.fr or text.es)
+        return str(getattr(text, self.language_of(text)))
+
+    def language_of(self, text: ThreeTexts) -> str:
+        """In which language ``text`` gives a text: what a Member wrote stands in its own language only."""
+        held = [code for code in (self.language, *LANGUAGES) if getattr(text, code)]
+        return held[0] if held else self.language
 
     def day(self, on: datetime.date, precision: str = Precision.DAY) -> str:
         """A day in long form at its true precision: 8 February 2022, December 2023, 2021."""

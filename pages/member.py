@@ -58,6 +58,7 @@ else:
         none = t("member-none_own" if through else "member-none", day=page.shown.as_of)
         union = {"link": names[UNION], "address": links("member", member=UNION)} if through else {}
         parts.html(markup.box("empty", none, t, **union))
+        parts.link(t("member-first_report"), links("report", member=code))
     parts.related(page, answer.related, answer.names, answer.recommendations, lead="recommendation")
 
     if answer.facts:

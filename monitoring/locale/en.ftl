@@ -275,6 +275,7 @@ member-outside = { $scope ->
 member-statements = Statements
 member-none = No statement is on the record as of { $day }.
 member-facts = Facts from other sources
+member-first_report = Of this delegation? Make a first report.
 member-tiles = Where it stands on the six
 facts-note = Context only: sources and definitions differ, so these are not compared across Members.
 facts-figure = Figure

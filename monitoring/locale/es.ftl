@@ -275,6 +275,7 @@ member-outside = { $scope ->
 member-statements = Intervenciones
 member-none = No consta ninguna intervención al { $day }.
 member-facts = Datos de otras fuentes
+member-first_report = ¿Forma parte de esta delegación? Presente un primer informe.
 member-tiles = Etapa indicada sobre cada una de las seis
 facts-note = Solo como contexto: las fuentes y las definiciones difieren, por lo que estas cifras no se comparan entre Miembros.
 facts-figure = Dato

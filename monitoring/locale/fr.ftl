@@ -275,6 +275,7 @@ member-outside = { $scope ->
 member-statements = Interventions
 member-none = Aucune intervention n'est enregistrée au { $day }.
 member-facts = Données d'autres sources
+member-first_report = Vous faites partie de cette délégation? Faites un premier rapport.
 member-tiles = Stade indiqué sur chacune des six
 facts-note = À titre de contexte: les sources et les définitions diffèrent, ces chiffres ne se comparent donc pas entre Membres.
 facts-figure = Donnée

@@ -10,7 +10,7 @@ import pandas as pd
 from ..answers.pieces import Count, Day, Names, Recommendation
 from ..answers.tables import Table
 from ..i18n import Translator
-from ..vocabulary import Precision
+from ..vocabulary import LANGUAGES, Precision
 from .phrases import day, name, numbered, region, stage
 
 
@@ -51,12 +51,14 @@ def _of_how_many(frame: pd.DataFrame, of: Count | None) -> pd.DataFrame:
 
 
 def _in_one_language(frame: pd.DataFrame, t: Translator) -> pd.DataFrame:
-    """Leaves the texts of this language, English where it has none, and names them without it."""
+    """Leaves the texts of this language, else the first there is, and names them without it."""
     frame = frame.copy()
     for text in ("event", "summary"):
         if f"{text}_en" in frame.columns:
             own = frame[f"{text}_{t.language}"].astype(str)
-            frame[f"{text}_en"] = own.where(own != "", frame[f"{text}_en"])
+            for language in LANGUAGES:
+                own = own.where(own != "", frame[f"{text}_{language}"].astype(str))
+            frame[f"{text}_en"] = own
             frame = frame.drop(columns=[f"{text}_fr", f"{text}_es"]).rename(columns={f"{text}_en": text})
     return frame
 
