@@ -18,4 +18,5 @@ def tidy(text: str) -> str:
     U+2019 stays: it is how the text was written.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _HYPHENS.sub("-", _INVISIBLE.sub("", unicodedata.normalize("NFC", text))).strip()
+    # Composed last: what stood between a letter and its accent is gone by then. Tidied twice is tidied once.
+    return unicodedata.normalize("NFC", _HYPHENS.sub("-", _INVISIBLE.sub("", text))).strip()
