@@ -6,6 +6,7 @@ it as a script, which finds out who looks, at which view and in which language, 
 
 import streamlit as st
 
+from monitoring.service import sign_in
 from monitoring.service.application import lifespan, middleware, routes
 from pages.shared import bar, context, problems
 
@@ -33,5 +34,5 @@ else:
         middleware=middleware(context.PAGES),
         routes=routes(),
         on_script_error=problems.unexpected,
-        secrets={},
+        secrets=sign_in.provider_secrets(),
     )

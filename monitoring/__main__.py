@@ -16,6 +16,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from .asked import Asked, asked, asked_of, opened
+from .commands import account
+from .commands.notices import notices
+from .commands.reports import intake, template
+from .commands.trial import trial
 from .errors import BadAddress, MonitoringError
 from .i18n import translator
 from .settings import settings
@@ -104,6 +108,7 @@ def progress(
             "include_related": found.view.related,
             "members": of.members_covered,
             "delegations": of.delegations,
+            **({"illustrative": True} if found.base.illustrative else {}),
         }
         _print_json({**head, "progress": tabular.json_rows(frame)})
         return
@@ -185,21 +190,32 @@ def chart(
 @app.command()
 def check() -> None:
     """Is the store sound, is its trail unbroken, and do named and stated sizes agree?"""
-    from .record import audit
+    from .record import audit, evidence
 
     t = translator("en")
     with opened() as store:
         store.sound()
         faults = store.integrity()
         with asked_of(store) as found:
-            faults += audit.verify(found.session)
+            faults += [t(fault.key, line=fault.line) for fault in audit.faults(found.session)]
+            changed = evidence.faults(found.session)
+            faults += [t(evidence.CHANGED, statement=statement) for statement in changed]
             for line in _sizes(found):
                 typer.echo(line)
+            if found.base.illustrative:
+                typer.echo(t("trial-check"))
     for fault in faults:
         typer.echo(fault, err=True)
     if faults:
         raise typer.Exit(1)
     typer.echo(t("cli-sound", record=found.view.record))
+
+
+app.command()(notices)
+app.command()(template)
+app.command()(intake)
+app.command()(trial)
+app.add_typer(account.app, name="account")
 
 
 def _sizes(found: Asked) -> Iterator[str]:
@@ -217,6 +233,9 @@ def _print(frame: pd.DataFrame, name: str, format: Format, found: Asked, lang: L
     from .briefs import tabular
     from .pictures import words
 
+    if found.base.illustrative:
+        typer.echo(translator(lang.value)("trial-stamp"), err=True)
+        frame = frame if format == Format.TABLE else frame.assign(illustrative=True)
     if format == Format.JSON:
         _print_json(tabular.json_rows(frame))
     elif format == Format.CSV:

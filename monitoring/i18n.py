@@ -7,6 +7,7 @@ Official texts are data, not sentences: they come as ``Text`` with all three lan
 from __future__ import annotations
 
 import datetime
+import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -22,6 +23,10 @@ from .vocabulary import LANGUAGES, Precision
 LOCALES = Path(__file__).parent / "locale"
 LONGEST = 900
 """What somebody typed into an address is repeated up to so many characters."""
+
+_NEVER_SHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Control characters, halves of letters, and marks that turn what stands behind them: nothing can send them,
+or they change the sentence around what was typed."""
 
 BABEL = {"en": "en_GB", "fr": "fr", "es": "es"}
 _PATTERN = {Precision.MONTH: {"en": "MMMM y", "fr": "MMMM y", "es": "MMMM 'de' y"}}
@@ -124,11 +129,12 @@ class Translator:
         if all(hasattr(value, language) for language in LANGUAGES):
             return self.text(value)
         if isinstance(value, tuple | list | frozenset):
-            return ", ".join(str(item) for item in value)
+            return _NEVER_SHOWN.sub("\ufffd", ", ".join(str(item) for item in value))
         if isinstance(value, int | float) and not isinstance(value, bool):
             return value
         text = str(value)
-        return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+        text = text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+        return _NEVER_SHOWN.sub("\ufffd", text)
 
 
 _FILED_UNDER = {"The Gambia": "Gambia", "Chinese Taipei": "Taipei"}

@@ -17,15 +17,16 @@ parts.code_of(page, "rec", every)
 @st.fragment
 def every_member() -> None:
     """The grid of all Members, on any of the six or on one; a choice redraws it and nothing else."""
+    shown = page.again()
     number = parts.choose(
-        page,
+        shown,
         "rec",
         every,
         label=t("overview-choose"),
         name=lambda code: t("overview-any") if code == "0" else code,
         default="0",
     )
-    parts.tile_grid(page, int(number), data.overview, lambda found: found.tiles[int(number)])
+    parts.tile_grid(shown, int(number), data.overview, lambda found: found.tiles[int(number)])
 
 
 parts.html(data.drawn("overview.head", drawn_for, lambda: markup.overview_head(answer, t, links)))

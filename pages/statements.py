@@ -3,7 +3,7 @@
 from monitoring.answers import Filter, Statements, tables
 from monitoring.pictures import markup
 from monitoring.view import View
-from pages.shared import context, data, filters, parts
+from pages.shared import context, data, filters, parts, revisions
 
 page = context.current()
 t, links = page.t, page.links
@@ -24,6 +24,7 @@ def listed(found: Statements) -> tables.Table:
 answer = ask(page.shown)
 if one:
     parts.html(markup.one_statement(answer, t, links, base=page.base))
+    revisions.of_statement(page, one)
     parts.take_away(page, "statement", ask, lambda found: tables.statements([found.statement]), drawn=False)
     parts.link(t("statements-back"), links("statements"))
 else:

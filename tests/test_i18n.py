@@ -74,7 +74,8 @@ def calls():
             if called not in raised | {"t"}:
                 continue
             where = f"{path.relative_to(ROOT)}:{node.lineno}"
-            for key in alternatives(node.args[0]):
+            said = node.args[1] if called == "Problem" else node.args[0]  # Problem(field, key, places)
+            for key in alternatives(said):
                 if isinstance(key, ast.Constant) and isinstance(key.value, str):
                     yield where, key.value, True
                 elif isinstance(key, ast.JoinedStr) and isinstance(key.values[0], ast.Constant):

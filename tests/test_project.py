@@ -23,7 +23,7 @@ README = (ROOT / "README.md").read_text("utf-8") if (ROOT / "README.md").exists(
 SHELL = [
     line for block in re.findall(r"^```sh\n(.*?)^```", README, re.M | re.S) for line in block.splitlines()
 ]
-COMMANDS = [line for line in SHELL if line.startswith("python -m monitoring")]
+COMMANDS = [line for line in SHELL if "python -m monitoring" in line]
 NAMES = {each.metadata["name"]: each for each in fields(settings.Settings)}
 
 

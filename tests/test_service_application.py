@@ -13,7 +13,7 @@ from monitoring.service import application, health
 
 
 def test_what_stays_for_good_is_frozen_out_of_the_collection(monkeypatch):
-    monkeypatch.setattr(application, "store", lambda: None)
+    monkeypatch.setattr(application, "open_first", lambda: None)
 
     async def start():
         async with application.lifespan(None):

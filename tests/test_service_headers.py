@@ -51,7 +51,7 @@ def test_the_policy_knows_no_other_host_and_no_loose_script():
     assert set(POLICY.split()) & {"*", "https:", "http:"} == set()
     assert "://" not in POLICY
     assert "unsafe" not in rules["script-src"]
-    assert rules["script-src"].split() == ["'self'", allowed(shell.FOLLOW_ADDRESS)]
+    assert rules["script-src"].split() == ["'self'", *map(allowed, shell.SCRIPTS)]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_head_promises_no_length_that_is_not_kept(client):
 
 def test_the_one_script_in_the_page_is_the_one_that_the_policy_allows(client):
     page = client.get("/").text
-    assert re.findall(r"<script>(.*?)</script>", page, re.S) == [shell.FOLLOW_ADDRESS]
+    assert re.findall(r"<script>(.*?)</script>", page, re.S) == list(shell.SCRIPTS)
     assert not re.search(r"\son\w+=", page)
 
 
@@ -118,3 +118,15 @@ def test_streamlits_page_still_has_the_parts_that_are_replaced():
 
 def test_files_pass_untouched(client):
     assert client.get("/static/index.html").content == INDEX.read_bytes()
+
+
+def test_the_first_page_has_one_address_and_keeps_what_was_asked():
+    async def page(request):
+        return FileResponse(INDEX)
+
+    routes = [Route(path, page) for path in ("/", "/overview")]
+    served = TestClient(Starlette(routes=routes, middleware=middleware(("overview", "member"))))
+    found = served.get("/overview?lang=es&asof=2022-02-08", follow_redirects=False)
+    assert (found.status_code, found.headers["location"]) == (307, "/?lang=es&asof=2022-02-08")
+    assert served.get("/overview", follow_redirects=False).headers["location"] == "/"
+    assert served.get("/").status_code == 200

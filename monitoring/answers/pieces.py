@@ -42,6 +42,7 @@ class Stamp:
     statements  how many statements of the scope count on that day
     reach_on    up to which day the public record was gathered; None in an empty store
     record_at   when this record number was given, UTC
+    illustrative  whether the reports of this store are made up, for trial
     """
 
     view: View
@@ -49,6 +50,7 @@ class Stamp:
     statements: int
     reach_on: datetime.date | None
     record_at: datetime.datetime
+    illustrative: bool = False
 
     @property
     def beyond_reach(self) -> bool:

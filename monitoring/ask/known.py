@@ -72,6 +72,7 @@ def known(session: Session, view: View) -> Known:
         ),
         names=assemble.names(members),
         reach_on=queries.reach(session, view),
+        illustrative=queries.is_illustrative(session),
     )
 
 
@@ -98,7 +99,7 @@ def worked_out(view: View, base: Known) -> WorkedOut:
     codes = set(inside["member"])
     said = counting(base, view.as_of, codes)
     of = Count(int((inside["union"] == "").sum()), len(inside))
-    mark = Stamp(view, of, len(said), base.reach_on, base.record.at)
+    mark = Stamp(view, of, len(said), base.reach_on, base.record.at, base.illustrative)
     return WorkedOut(inside, tuple(c for c in everywhere if c.member in codes), everywhere, said, mark)
 
 

@@ -26,6 +26,7 @@ def statements(session: Session, view: View, base: Known, wanted: Filter) -> Sta
     said = said_by(session, view, codes)
     if wanted.forum is None and not view.related:
         said = tuple(s for s in said if s.forum == Forum.GROUP)
+    words = alphabetical(wanted.words).split()
     return Statements(
         stamp=stamp(view, base),
         names=base.names,
@@ -33,21 +34,22 @@ def statements(session: Session, view: View, base: Known, wanted: Filter) -> Sta
         meetings=base.meetings(view.as_of),
         filter=wanted,
         statements=tuple(
-            s for s in said if _lets_through(wanted, s, base.names) and _is_new(wanted, s, view)
+            s for s in said if _lets_through(wanted, words, s, base.names) and _is_new(wanted, s, view)
         ),
         total=len(said),
     )
 
 
-def _lets_through(wanted: Filter, said: Statement, names: Names) -> bool:
+def _lets_through(wanted: Filter, words: list[str], said: Statement, names: Names) -> bool:
+    """words: those of the filter, folded once for all statements"""
     exact = ("recommendation", "stage", "origin", "forum", "meeting")
     if any(getattr(wanted, name) not in (None, "", getattr(said, name)) for name in exact):
         return False
-    if not wanted.words.strip():
+    if not words:
         return True
     texts = [*said.words, *said.event, said.source_title, said.statement, *names[said.member]]
     held = alphabetical(" ".join(texts))
-    return all(word in held for word in alphabetical(wanted.words).split())
+    return all(word in held for word in words)
 
 
 def _is_new(wanted: Filter, said: Statement, view: View) -> bool:

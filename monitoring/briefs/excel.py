@@ -97,12 +97,14 @@ def _order(table: Table, names: Names, t: Translator) -> list[int]:
 
 
 def _of_how_many(display: pd.DataFrame, table: Table, stamp: Stamp, t: Translator) -> pd.DataFrame:
-    """The table with its denominators at its end, where it counts and does not hold them yet."""
+    """The table with its denominators at its end, where it counts and does not hold them yet; in a store
+    for trial with a last column that says so on every row."""
     of = {
         "delegations": (t("column-delegations_of"), stamp.of.delegations),
         "members_covered": (t("column-members_of"), stamp.of.members_covered),
     }
     counted = dict(more for column, more in of.items() if column in table.frame.columns)
+    counted |= {t("trial-column"): True} if stamp.illustrative else {}
     return display.assign(**{label: n for label, n in counted.items() if label not in display.columns})
 
 
@@ -166,6 +168,7 @@ def _about(sheet: Worksheet, stamp: Stamp, title: str, said: Foot, formats: Form
     """What the table is and what must be known beside it, one line each."""
     view, of = stamp.view, stamp.of
     lines: list[tuple[str, Any]] = [
+        *([(t("trial-column"), said.stamp)] if said.stamp else []),
         (t("sheet-as_of"), view.as_of),
         (t("sheet-scope"), t(f"scope-{view.scope}")),
         (t("sheet-delegations"), of.delegations),
@@ -197,8 +200,9 @@ def _printed(sheet: Worksheet, stamp: Stamp, title: str, said: Foot, t: Translat
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     day = t("brief-as_of", day=stamp.view.as_of)
-    sheet.set_header(f"&L{_in_header(title, 120)}&R{_in_header(day, 60)}")
-    sheet.set_footer(f"&L&8{_in_header(said.notes[0], 180)}&R&P / &N")
+    above, below = (f"{said.stamp} · {title}", f"{said.stamp}. ") if said.stamp else (title, "")
+    sheet.set_header(f"&L{_in_header(above, 120)}&R{_in_header(day, 60)}")
+    sheet.set_footer(f"&L&8{_in_header(below + said.notes[0], 180)}&R&P / &N")
 
 
 def _in_header(text: str, longest: int) -> str:

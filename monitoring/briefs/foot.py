@@ -25,23 +25,26 @@ class Foot:
     reach     how far the public record goes, related work, reports for the Group; empty where
               there is nothing to say
     notes     reporting is voluntary; without prejudice
+    stamp     that the reports are made up, in a store for trial; empty in any other
     """
 
     source: str
     address: str
     reach: str
     notes: tuple[str, str]
+    stamp: str = ""
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """Three lines, or four where there is something to say of the reach."""
+        """Three lines; one more where there is something to say of the reach, and one for a stamp."""
         first = f"{self.source} · {self.address}" if self.address else self.source
-        return tuple(line for line in (first, self.reach, *self.notes) if line)
+        return tuple(line for line in (first, self.stamp, self.reach, *self.notes) if line)
 
     @property
     def note(self) -> str:
         """All that must be known beside a number, as one text."""
-        return " ".join(part for part in (*self.notes, self.reach and f"{self.reach}.") if part)
+        stamp, reach = (part and f"{part}." for part in (self.stamp, self.reach))
+        return " ".join(part for part in (stamp, *self.notes, reach) if part)
 
 
 def foot(
@@ -60,7 +63,8 @@ def foot(
     many = [] if statements is None else [t("foot-statements", count=statements)]
     source = [_source(reports, t), *many, t("foot-record", number=str(stamp.view.record))]
     notes = (t("note-voluntary"), t("note-without_prejudice"))
-    return Foot("; ".join(source), address, _reach(stamp, t), notes)
+    made_up = t("trial-stamp") if stamp.illustrative else ""
+    return Foot("; ".join(source), address, _reach(stamp, t), notes, made_up)
 
 
 def foot_of(answer: RecommendationAnswer | MemberAnswer, t: Translator, address: str = "") -> Foot:

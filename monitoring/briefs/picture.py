@@ -1,7 +1,8 @@
 """One chart as it leaves the program: a picture that explains itself, as PNG, SVG or PDF.
 
 ``draw(overview(answer, t, links), "png")``. From the top: title, as-of day and both denominators,
-legend, the drawing, and the foot. Always in the light look; the same answer gives the same bytes.
+legend, the drawing, and the foot; above all of it a stamp where the reports are made up, for trial.
+Always in the light look; the same answer gives the same bytes.
 """
 
 from __future__ import annotations
@@ -81,6 +82,7 @@ def draw(picture: Picture, fmt: Format, size: tuple[int, int] = SLIDE) -> bytes:
         "legend": [vars(key) for key in picture.legend],
         "source": picture.foot.source,
         "address": picture.foot.address,
+        "stamp": picture.foot.stamp,
         "notes": picture.foot.lines[1:],
         "body": picture.body,
         **_LOOK,

@@ -35,7 +35,8 @@ EXPLAINED = (
 )
 """The columns that csv adds behind those of the table; the two _of are the denominators.
 
-A table that has a column of the same name keeps its own: its rows may be of other days.
+A table that has a column of the same name keeps its own: its rows may be of other days. In a store
+for trial one more says on every row that its reports are made up (``illustrative``).
 """
 
 FORMULA = "=+-@\t\r\n＝＋－＠"  # noqa: RUF001 - the wide ones start a formula too
@@ -51,6 +52,7 @@ def csv(table: Table, stamp: Stamp, t: Translator, address: str = "") -> bytes:
     columns = [str(name) for name in table.frame.columns]
     told = zip(EXPLAINED, _explained(stamp, t, address), strict=True)
     more = {name: value for name, value in told if name not in columns}
+    more |= {"illustrative": True} if stamp.illustrative else {}
     held = _values(table.frame) or [[None] * len(columns)]
     return _written([*columns, *more], ([*row, *more.values()] for row in held), encoding="utf-8-sig")
 

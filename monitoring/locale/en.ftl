@@ -559,7 +559,13 @@ audit-content = Record number { $line } no longer holds what it held when its li
 
 access-refused = This account may not do that.
 access-not_found = There is no such thing here.
-access-status = This cannot be done with a report in its present state ({ $found }).
+access-status = Meanwhile this report is { $found ->
+    [submitted] submitted
+    [acknowledged] acknowledged
+    [sent_back] sent back
+    [withdrawn] withdrawn
+   *[other] in another state
+}, and this cannot be done with it. Open it again to see how it stands.
 
 ## Settings and addresses
 

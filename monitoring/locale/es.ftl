@@ -559,7 +559,13 @@ audit-content = El número de registro { $line } ya no contiene lo que contenía
 
 access-refused = Esta cuenta no puede hacer eso.
 access-not_found = Aquí no hay nada de eso.
-access-status = Eso no es posible con un informe en su estado actual ({ $found }).
+access-status = Entretanto, este informe está { $found ->
+    [submitted] presentado
+    [acknowledged] con recepción confirmada
+    [sent_back] devuelto para completar
+    [withdrawn] retirado
+   *[other] en otro estado
+}, y eso ya no es posible. Ábralo de nuevo para ver cómo se encuentra.
 
 ## Settings and addresses
 

@@ -559,7 +559,13 @@ audit-content = Le numéro d'enregistrement { $line } ne contient plus ce qu'il 
 
 access-refused = Ce compte n'a pas le droit de faire cela.
 access-not_found = Rien ne se trouve ici.
-access-status = Cela n’est pas possible pour un rapport dans son état actuel ({ $found }).
+access-status = Entre-temps, ce rapport est { $found ->
+    [submitted] présenté
+    [acknowledged] dont la réception est confirmée
+    [sent_back] renvoyé pour complément
+    [withdrawn] retiré
+   *[other] dans un autre état
+}, et cela n’est plus possible. Rouvrez-le pour voir où il en est.
 
 ## Settings and addresses
 

@@ -23,6 +23,7 @@ from . import frames
 from .columns import FILES
 from .model import Record, Statement, Versioned
 from .model_reference import TABLES, Reach
+from .model_reports import Mark
 
 SHOWN = [
     *("statement", "member", "recommendation", "stage", "said_on", "precision", "forum", "origin"),
@@ -239,6 +240,11 @@ def reach(session: Session, view: View) -> datetime.date | None:
     """The day up to which the public record had been read; None while the record says nothing."""
     wanted = select(func.max(Reach.reach_on)).where(*in_force(Reach, view))
     return session.execute(wanted).scalar()
+
+
+def is_illustrative(session: Session) -> bool:
+    """Whether the reports of this store are made up, for trial (marks.py)."""
+    return session.execute(select(Mark.value).where(Mark.name == "illustrative")).scalar() == "1"
 
 
 def _table(session: Session, view: View, name: str, *order: str) -> pd.DataFrame:

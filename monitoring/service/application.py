@@ -15,7 +15,9 @@ from starlette.routing import BaseRoute, Route
 from ..errors import MonitoringError
 from ..i18n import translator
 from ..vocabulary import LANGUAGES
-from . import health
+from . import health, sign_in
+from .calendar import calendar
+from .evidence_route import evidence_file
 from .headers import SafetyHeaders
 from .health import healthz, in_words, store
 from .shell import Shell
@@ -29,18 +31,26 @@ HEAVY = (
 )
 """What every page needs and takes long to import; pandas and plotly come with them."""
 
+OF_THE_PROVIDER = ("auth/login", "auth/logout", "oauth2callback")
+"""Where Streamlit meets an identity provider."""
+
 log = logging.getLogger("monitoring")
 
 
 def routes() -> list[BaseRoute]:
     """What answers beside the pages."""
-    return [Route("/healthz", healthz, methods=["GET"])]
+    return [
+        Route("/healthz", healthz, methods=["GET"]),
+        Route("/evidence", evidence_file, methods=["GET"]),
+        Route("/calendar.ics", calendar, methods=["GET"]),
+        *sign_in.routes(),
+    ]
 
 
 def middleware(pages: Collection[str] = ()) -> list[Middleware]:
     """What every request passes, the outermost first. pages: the addresses of the pages there are."""
     own = [route.path.strip("/") for route in routes() if isinstance(route, Route)]
-    served = (*pages, *own) if pages else ()
+    served = (*pages, *own, *OF_THE_PROVIDER) if pages else ()
     return [Middleware(SafetyHeaders), Middleware(Shell, pages=served)]
 
 
@@ -71,12 +81,15 @@ def prepare() -> None:
 
 
 def open_first() -> None:
-    """Open the store, or make it.
+    """Open the store, or make it; while it holds no account, log the link that makes the first one.
 
     A store that cannot be opened does not stop the server: /healthz and the pages say why, and the
     next request tries again.
     """
     try:
-        store()
+        link = sign_in.set_up_link(store())
     except MonitoringError as error:
-        log.error(in_words(error))
+        log.error("%s", in_words(error))
+        return
+    if link:
+        log.warning("%s", translator("en")("account-setup_link", link=link))

@@ -8,7 +8,7 @@ import hashlib
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .shell import FOLLOW_ADDRESS
+from .shell import SCRIPTS
 
 
 def allowed(script: str) -> str:
@@ -20,7 +20,7 @@ def allowed(script: str) -> str:
 POLICY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self' " + allowed(FOLLOW_ADDRESS),
+        " ".join(("script-src 'self'", *map(allowed, SCRIPTS))),
         # Streamlit and Plotly write their styles into the page as they draw.
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data: blob:",

@@ -12,7 +12,7 @@ from html import escape
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import HTMLResponse
+from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..i18n import Translator, translator
@@ -45,6 +45,72 @@ And keeps Back to one step a page. Opening a page, Streamlit writes its address 
 query, in either order; the second takes the place of the first instead of standing after it.
 """
 
+KEEP_TYPED = """(() => {
+  const FORM = ".st-key-report-form"
+  const TEXTS = [`${FORM} [data-testid=stTextArea] textarea`, `${FORM} [data-testid=stTextInput] input`]
+  const AWAY = "[data-testid=stApp]:not([data-test-connection-state=CONNECTED])"
+  const QUIET = 1500
+  let typed = null
+  let last = null
+  let timer
+  let composing = false
+  const take = () => {
+    clearTimeout(timer)
+    if (!typed || composing) return
+    if (document.querySelector(AWAY)) { timer = setTimeout(take, QUIET); return }
+    const at = typed
+    typed = null
+    const ctrlKey = at.tagName === "TEXTAREA"
+    const enter = { key: "Enter", code: "Enter", ctrlKey, bubbles: true, cancelable: true }
+    if (at.isConnected) at.dispatchEvent(new KeyboardEvent("keydown", enter))
+  }
+  const wait = (event) => {
+    const at = event.target
+    if (!(at instanceof Element) || !at.matches(TEXTS.join())) return
+    typed = last = at
+    clearTimeout(timer)
+    timer = setTimeout(take, QUIET)
+  }
+  addEventListener("input", wait, true)
+  addEventListener("compositionstart", () => { composing = true }, true)
+  addEventListener("compositionend", (event) => { composing = false; wait(event) }, true)
+  addEventListener("visibilitychange", () => { if (document.hidden) take() })
+  addEventListener("pagehide", take)
+  addEventListener("blur", take)
+  const again = () => {
+    const at = last.isConnected ? last : document.querySelector(TEXTS.join())
+    if (!at) return
+    const { value, selectionStart, selectionEnd } = at
+    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(at), "value")
+    set.call(at, value + " ")
+    at.dispatchEvent(new Event("input", { bubbles: true }))
+    at.setSelectionRange(selectionStart, selectionEnd)
+  }
+  let seen = ""
+  let away = false
+  const look = () => {
+    const box = document.querySelector(".desk-problems, .staff-said")
+    if (box && box.dataset.attempt !== seen) box.focus()
+    seen = box ? box.dataset.attempt : ""
+    const gone = Boolean(document.querySelector(AWAY))
+    if (away && !gone && last) setTimeout(again, QUIET)
+    away = gone
+  }
+  const attributeFilter = ["data-test-connection-state"]
+  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter })
+})()"""
+"""Keeps what is typed into a report, without a click: after a moment without a keystroke, or when the
+reader turns away, the field is told what Ctrl+Enter (Enter in a line) tells it, and Streamlit takes its
+text. When a connection comes back, the text is handed over once more, so that what was sent into the void
+is not lost; with a space at its end, since Streamlit sends no text twice. (A report loses it again.) The
+focus, the caret and a composition under way stay as they are.
+
+And moves the focus to the box of problems, or to what was done, when a new one appears (WCAG 3.3.1).
+"""
+
+SCRIPTS = (FOLLOW_ADDRESS, KEEP_TYPED)
+"""The scripts that stand in the first HTML; the policy allows these, by their hash, and no other."""
+
 _AGENT_LINK = re.compile(r'<!--(?:(?!-->).)*?RFC 8631.*?-->\s*|<link rel="service-desc"[^>]*>\s*', re.S)
 _INLINE_SCRIPT = re.compile(r"<!--(?:(?!-->).)*?prerender(?:(?!-->).)*?-->\s*|<script>.*?</script>\s*", re.S)
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)
@@ -64,6 +130,11 @@ class Shell:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or _NO_PAGE.search(scope["path"]):
             await self.app(scope, receive, send)
+            return
+        if self.pages and scope["path"].strip("/") == next(iter(self.pages)):
+            # The first page lives at "/"; under its name Streamlit would say that there is no such page.
+            home = "/?" + scope.get("query_string", b"").decode("latin-1")
+            await RedirectResponse(home.rstrip("?"), status_code=307)(scope, receive, send)
             return
         if self._is_nowhere(scope["path"]):
             await nowhere(language(scope))(scope, receive, send)
@@ -103,7 +174,8 @@ def rewritten(page: str, t: Translator) -> str:
     page = _INLINE_SCRIPT.sub("", _AGENT_LINK.sub("", page))
     page = page.replace("<title>Streamlit</title>", _element("title", t("service-title")), 1)
     page = _NOSCRIPT.sub(lambda _: _element("noscript", t("service-noscript")), page, count=1)
-    return page.replace("</title>", "</title>\n    <script>" + FOLLOW_ADDRESS + "</script>", 1)
+    scripts = "".join("\n    <script>" + script + "</script>" for script in SCRIPTS)
+    return page.replace("</title>", "</title>" + scripts, 1)
 
 
 def _element(name: str, text: str) -> str:

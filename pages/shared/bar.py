@@ -7,11 +7,12 @@ so menu, Back, reload and a second tab all show what the address says.
 from __future__ import annotations
 
 import datetime
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from monitoring import ask
-from monitoring.pictures import palette
+from monitoring.pictures import markup, palette
 from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, Scope
 
 from . import context, data
@@ -27,11 +28,32 @@ def draw() -> None:
     page = context.current()
     st.logo("static/mark.svg", size="large")
     with st.container(horizontal=True, key="bar"):
-        if page.view is not None:
+        if page.view is not None and page.name not in context.DESKS:
             _as_of(page)
             _of_whom(page)
         st.space("stretch")
+        _account(page)
         _language(page)
+    _stamp(page)
+
+
+def _account(page: context.Page) -> None:
+    """Who is in, and the way in or out."""
+    t, reader = page.t, page.reader
+    where = "/account/sign-in?" + urlencode({"lang": t.language, "next": page.here})
+    if reader.signed_in:
+        who = {"name": reader.name or reader.email, "address": f"/accounts?lang={t.language}"}
+    elif reader.draft:
+        return
+    else:
+        who = {"name": "", "address": where}
+    st.html(markup.render("who", t, **who), width="content")
+
+
+def _stamp(page: context.Page) -> None:
+    """On every page of a store whose reports are made up, that they are."""
+    if page.view is not None and page.name in context.DESKS and data.base(page.shown).illustrative:
+        st.html(markup.box("note", page.t("trial-stamp"), page.t))
 
 
 def _as_of(page: context.Page) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -22,14 +22,21 @@ from monitoring.errors import BadAddress, MonitoringError
 from monitoring.i18n import Translator, translator
 from monitoring.pictures.links import Links
 from monitoring.pictures.palette import DARK, LIGHT, Look
+from monitoring.record import access, signing
+from monitoring.record.access import ANYONE, Reader, Subject
 from monitoring.settings import Settings, settings
 from monitoring.view import View
-from monitoring.vocabulary import LANGUAGES
+from monitoring.vocabulary import LANGUAGES, Right, Status
 
 from . import data
 
-PAGES = ("overview", "recommendation", "member", "statements", "about")
-"""The pages in the order of the menu; each is the file of that name, at the address of that name."""
+PUBLIC = ("overview", "recommendation", "member", "statements", "about")
+"""What anyone finds in the menu, in its order; each is the file of that name, at the address of that name."""
+
+DESKS = ("report", "desk", "accounts")
+"""The desks of those who signed in. Each has its address; the menu names those that its reader can use."""
+
+PAGES = (*PUBLIC, *DESKS)
 
 VIEW_CODES = ("asof", "scope", "related", "lang", "record")
 """The codes of an address that go with the reader from page to page."""
@@ -40,6 +47,8 @@ class Page:
     """One run of one page: what it shows, to whom, in which language and theme.
 
     view is None where the address holds a code that does not exist; ``problem`` says which.
+    reader is who looks, as the store knows it in this run; token is by what it is known, for what runs
+    later than the page (files, fragments) and must ask anew.
     """
 
     name: str
@@ -48,6 +57,8 @@ class Page:
     today: datetime.date
     view: View | None
     problem: MonitoringError | None = None
+    reader: Reader = ANYONE
+    token: str = ""
 
     @property
     def shown(self) -> View:
@@ -61,6 +72,10 @@ class Page:
         """Addresses that keep this view and language."""
         return Links(self.shown, self.t.language)
 
+    def again(self) -> Page:
+        """The same page for what runs later than it: with what its reader may see now."""
+        return replace(self, view=data.allowed(self.shown, self.token))
+
     @property
     def base(self) -> str:
         """The public address of the program: as set, else as the reader's browser knows it."""
@@ -69,6 +84,11 @@ class Page:
             return chosen
         parts = urlsplit(st.context.url)
         return f"{parts.scheme}://{parts.netloc}"
+
+    @property
+    def here(self) -> str:
+        """The address of this page without the host, to come back to after signing in."""
+        return f"/{self.name}?{urlencode(st.query_params.to_dict())}"
 
     @property
     def kept_codes(self) -> dict[str, str]:
@@ -114,16 +134,28 @@ def arrive() -> Page:
     language = query.get("lang") or preferred()
     look = DARK if st.context.theme.type == "dark" else LIGHT
     today = datetime.datetime.now(datetime.UTC).date()
+    token, reader = token_now(), ANYONE
     try:
         if language not in LANGUAGES:
             raise BadAddress("address-lang", name="lang", found=language, options=LANGUAGES)
         today = views.today(settings().timezone)
-        view = views.from_query(query, today=today, latest=data.latest_record())
+        latest, reader = data.arrival(token)
+        view = views.from_query(query, today=today, latest=latest, sees=access.sees(reader))
     except MonitoringError as error:
         said = language if language in LANGUAGES else preferred()
-        return Page("", translator(said), look, today, None, error)
+        return Page("", translator(said), look, today, None, error, reader, token)
     _write_back({**views.to_query(view), "lang": language})
-    return Page("", translator(language), look, today, view)
+    return Page("", translator(language), look, today, view, None, reader, token)
+
+
+def token_now() -> str:
+    """By what this browser is known: the secret of its cookie, or the address its provider vouches for."""
+    if settings().oidc_metadata:
+        if st.query_params.get("sign_in") == "provider" and not st.user.is_logged_in:
+            st.login()
+        if st.user.is_logged_in:
+            return data.vouched(str(st.user.get("email", "")), st.user.get("email_verified") is True)
+    return data.by_cookie(st.context.cookies.get(signing.SIGNED_IN_COOKIE, ""))
 
 
 def _query() -> dict[str, str]:
@@ -152,10 +184,29 @@ def preferred() -> str:
 
 def offered(visit: Page) -> list[StreamlitPage]:
     """The pages of the menu; the first is at home at "/"."""
+    seen = {*PUBLIC, *_desks(visit.reader)}
     return [
-        st.Page(f"pages/{name}.py", title=visit.t(f"nav-{name}"), url_path=name, default=name == PAGES[0])
+        st.Page(
+            f"pages/{name}.py",
+            title=visit.t(f"nav-{name}"),
+            url_path=name,
+            default=name == PAGES[0],
+            visibility="visible" if name in seen else "hidden",
+        )
         for name in PAGES
     ]
+
+
+def _desks(reader: Reader) -> list[str]:
+    """The desks that a reader can use. Politeness: whoever opens another is refused by what it asks."""
+    mine = [Subject(member, Status.DRAFT) for member in reader.members]
+    handed = Subject(status=Status.DRAFT, draft=reader.draft)
+    has = {
+        "report": any(access.may(reader, Right.WRITE_DRAFT, one) for one in [*mine, handed]),
+        "desk": access.may(reader, Right.READ_WAITING),
+        "accounts": reader.signed_in,
+    }
+    return [name for name in DESKS if has[name]]
 
 
 def run(chosen: StreamlitPage) -> None:

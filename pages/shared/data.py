@@ -16,7 +16,8 @@ from cachetools import LRUCache, cached
 
 from monitoring import answers, ask
 from monitoring.answers.pieces import Meeting
-from monitoring.record import access, queries
+from monitoring.record import access, queries, signing
+from monitoring.record.access import Reader
 from monitoring.service.health import store
 from monitoring.view import View
 
@@ -55,9 +56,48 @@ def forget() -> None:
         cache.clear()
 
 
-def allowed(view: View) -> View:
-    """The view with what its reader may see now; for what runs later than the page that drew it."""
-    return replace(view, sees=access.sees(access.ANYONE))
+VOUCHED, COOKIE = "vouched ", "cookie "
+"""How a token begins: an address that an identity provider vouches for, or the secret of a cookie."""
+
+
+def vouched(email: str, verified: bool) -> str:
+    """The token of somebody who came through an identity provider; empty unless the address is verified."""
+    return f"{VOUCHED}{email}" if email and verified else ""
+
+
+def by_cookie(secret: str) -> str:
+    """The token of somebody who came with a cookie; empty without one."""
+    return f"{COOKIE}{secret}" if secret else ""
+
+
+def arrival(token: str) -> tuple[int, Reader]:
+    """The number of the record as it is now, and who looks: both asked anew in every run."""
+    return latest_record(), reader_of(token)
+
+
+def reader_of(token: str) -> Reader:
+    """Who it is, as the store knows it now: a right that was taken away is gone at the next click."""
+    if not token:
+        return access.ANYONE
+    if token.startswith(VOUCHED):
+        with store().reading() as session:
+            return signing.reader_of_provider(session, token.removeprefix(VOUCHED), True)
+    secret = token.removeprefix(COOKIE)
+    with store().reading() as session:
+        reader = signing.reader_of(session, secret)
+    if reader != access.ANYONE:
+        signing.touch(store(), secret)
+    return reader
+
+
+def allowed(view: View, token: str) -> View:
+    """The view with what its reader may see now; for what runs later than the page that drew it.
+
+    The newest record is asked for too: what was narrowed since the page was drawn is not given again from
+    what is kept.
+    """
+    latest_record()
+    return replace(view, sees=access.sees(reader_of(token)))
 
 
 @kept(16)

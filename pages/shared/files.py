@@ -34,6 +34,7 @@ class Wanted:
     table    the table of that answer
     address  of the page, printed in tables
     base     the public address of the program, printed on pictures
+    token    by what the reader is known, asked anew on the click
     """
 
     name: str
@@ -43,6 +44,7 @@ class Wanted:
     table: Callable[[Any], Table]
     address: str
     base: str
+    token: str
 
     @property
     def stem(self) -> str:
@@ -54,7 +56,7 @@ class Wanted:
 
 def picture(wanted: Wanted, kind: str) -> bytes:
     """A picture by its name, as PNG or SVG."""
-    view, t = data.allowed(wanted.view), translator(wanted.language)
+    view, t = data.allowed(wanted.view, wanted.token), translator(wanted.language)
     with store().reading() as session:
         links = Links(view, wanted.language, wanted.base)
         drawn = takeaway.named(session, view, data.base(view), wanted.name, t, links)
@@ -63,7 +65,7 @@ def picture(wanted: Wanted, kind: str) -> bytes:
 
 def table(wanted: Wanted, kind: str) -> bytes:
     """A table, as CSV (codes) or XLSX (words)."""
-    view, t = data.allowed(wanted.view), translator(wanted.language)
+    view, t = data.allowed(wanted.view, wanted.token), translator(wanted.language)
     answer = wanted.ask(view)
     table = wanted.table(answer)
     if kind == "csv":

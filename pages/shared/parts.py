@@ -199,7 +199,7 @@ def take_away(
     """
     t, view = page.t, page.shown
     address = Links(view, t.language, page.base)(page.name, **page.kept_codes)
-    wanted = files.Wanted(name, view, t.language, ask, table, address, page.base)
+    wanted = files.Wanted(name, view, t.language, ask, table, address, page.base, page.token)
     with st.container(key=f"take-{name}"):
         with st.container(horizontal=True):
             for kind in ("png", "svg") if drawn else ():

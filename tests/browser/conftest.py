@@ -66,11 +66,10 @@ def browser_context_args() -> dict[str, Any]:
 
 
 @contextmanager
-def serving(database_url: str, folder: Path = ROOT, **environment: str) -> Iterator[str]:
-    """Run the program as the README says, on a free port; yields its address once /healthz says 200."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def serving(database_url: str, folder: Path = ROOT, *, port: int = 0, **environment: str) -> Iterator[str]:
+    """Run the program as the README says, on a free port or on that one; yields its address once /healthz
+    says 200."""
+    port = port or _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
     server = subprocess.Popen(
         [*command, "--server.address", "127.0.0.1", "--server.headless", "true"],
@@ -91,6 +90,12 @@ def serving(database_url: str, folder: Path = ROOT, **environment: str) -> Itera
     finally:
         server.terminate()
         server.wait(20)
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
 
 
 def _wait(address: str, server: subprocess.Popen[bytes]) -> None:

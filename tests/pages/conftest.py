@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from monitoring import settings
+from monitoring.record.access import ANYONE, Reader
 from monitoring.record.store import Store, open_store
 from monitoring.service import health
 from pages.shared import data
@@ -21,7 +22,8 @@ Open = Callable[..., AppTest]
 
 @pytest.fixture
 def opened(sqlite_store: Store, monkeypatch: pytest.MonkeyPatch) -> Open:
-    """Open a page of the real record; what it draws, with every error shown in full."""
+    """Open a page of the real record, as somebody: ``opened("report", reader, member="URY")``; what it
+    draws, with every error shown in full."""
     return opening(sqlite_store, monkeypatch)
 
 
@@ -55,7 +57,10 @@ def opening(store: Store, monkeypatch: pytest.MonkeyPatch) -> Open:
     settings.settings.cache_clear()
     data.forget()
 
-    def go(page: str = "overview", **codes: str) -> AppTest:
+    def go(page: str = "overview", reader: Reader = ANYONE, **codes: str) -> AppTest:
+        # Who looks is found from a cookie, which a run without a browser has not.
+        monkeypatch.setattr("pages.shared.context.token_now", lambda: "test")
+        monkeypatch.setattr("pages.shared.data.reader_of", lambda token: reader)
         run = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
         for name, code in codes.items():
             run.query_params[name] = code
