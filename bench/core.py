@@ -41,6 +41,7 @@ def statements(count: int, codes: pd.Series) -> pd.DataFrame:
             "counts_from": pd.Series(pd.NaT, index=range(count), dtype="datetime64[s]"),
             "stops_on": pd.Series(pd.NaT, index=range(count), dtype="datetime64[s]"),
             "entered": 1,
+            "origin": "public_record",
         }
     )
 

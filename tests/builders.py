@@ -132,6 +132,7 @@ def counted(*rows: Sequence[Any]) -> pd.DataFrame:
     filled = [(*row, *(None, 1, None)[len(row) - 4 :]) for row in rows]
     made = frame("member recommendation stage said_on stops_on entered counts_from", *filled)
     made.insert(0, "statement", [f"S{place:04d}" for place in range(len(made))])
+    made["origin"] = Origin.PUBLIC_RECORD.value
     made.insert(5, "precision", Precision.DAY.value)
     made.insert(6, "counts_from", pd.to_datetime(made.pop("counts_from")).astype("datetime64[s]"))
     return made

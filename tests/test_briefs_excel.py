@@ -54,7 +54,7 @@ def test_the_second_sheet_says_what_the_table_is(overview, language):
     assert about["A1"].value == "The six by stage"
     assert held[t("sheet-as_of")] == datetime.datetime(2025, 12, 2)  # noqa: DTZ001 - as a workbook has it
     assert (held[t("sheet-delegations")], held[t("sheet-members")], held[t("sheet-record")]) == (77, 104, 128)
-    assert t("foot-source") in held[t("sheet-source")]
+    assert t("foot-source_public") in held[t("sheet-source")]
     assert held[t("sheet-address")].startswith("monitor.example.org")
     assert notes == [t("note-voluntary"), t("note-without_prejudice")]
 

@@ -25,7 +25,6 @@ from monitoring.vocabulary import LANGUAGES, STAGES, Origin, Stage, Visibility
 from tests import made_up_answers as made_up
 
 ROOT = Path(__file__).resolve().parent.parent
-WHOLE = ("overview", "tiles", "coverage")
 STANDS_ON = {"tiles-1": 10, "recommendation-1": 10, "lanes-1": 10, "member-MEX": 4}
 BASE = "https://monitor.example.org"
 PICTURES = {
@@ -151,7 +150,7 @@ def test_every_picture_explains_itself(name, language, sparse):
     wanted = [
         shown.title,
         t.day(stamp.view.as_of),
-        t("foot-source" if name in WHOLE else "foot-source_public"),
+        t("foot-source_public"),
         t("foot-record", number="128"),
         t("foot-statements", count=STANDS_ON.get(name, stamp.statements)),
         t("note-voluntary"),
@@ -217,7 +216,10 @@ def test_own_reports_are_named_only_where_there_are_any(sparse):
     own = made_up.spoken(made_up.real_words(), number=1, origin=Origin.SELF_REPORT)
     assert "reports" not in source(answer)
     assert "and Members' own reports" in source(replace(answer, statements=own))
-    assert "(public record and Members' reports)" in source(sparse["overview"], picture.overview)
+    whole = sparse["overview"]
+    assert source(whole, picture.overview).startswith("Source: public record of")
+    told = replace(whole, stamp=replace(whole.stamp, reported=3))
+    assert "own reports; 23 statements, 3 of them reported by Members" in source(told, picture.overview)
 
 
 def test_no_number_is_said_where_it_is_not_known(sparse):

@@ -42,7 +42,7 @@ def test_every_row_explains_itself(overview, language):
             "false",
         )
         assert (row["delegations_of"], row["members_of"]) == ("77", "104")
-        assert t("foot-source") in row["source"]
+        assert t("foot-source_public") in row["source"]
         assert t("note-voluntary") in row["note"]
         assert t("note-without_prejudice") in row["note"]
 

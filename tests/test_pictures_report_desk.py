@@ -68,7 +68,7 @@ def test_every_field_that_differs_is_named_in_the_words_of_the_form() -> None:
     assert said == {
         "Where does this stand?": "In place",
         "Promote inclusion": "Does not apply to us",
-        "On which day did this become so?": "01/03/2026",
+        "On which day was this said? Today, unless it was said earlier.": "01/03/2026",
         "WTO document symbol": "G/MA/367",
         labels["file"]: "guide.pdf",
         "Who may read this report": "Signed-in readers only",

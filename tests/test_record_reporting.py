@@ -95,7 +95,7 @@ def test_a_report_is_a_statement_a_revision_a_record_number_and_a_line(store: St
         "meeting": "2020-12-11-adoption",
         **dict.fromkeys(("event_en", "event_fr", "event_es", "summary_en", "summary_fr", "stopped"), ""),
         "summary_es": "Café con leche",
-        "source_title": "WT/MIN(17)/58/Rev.1",
+        "source_title": "WT/MIN(17)/58/Rev.1 · www.example.org",
         "source_url": "https://www.example.org/a?b=c",
         "entered": done.record,
     }
@@ -737,3 +737,19 @@ def test_several_rows_of_a_workbook_are_one_record_number(store: Store) -> None:
         assert session.execute(select(func.max(Record.number))).scalar() == number
         assert len(reports.of_member(session, ANA, "URY")) == 3
     unbroken(store)
+
+
+def test_a_correction_is_public_so_that_everybody_reads_why_a_line_stopped(store):
+    line = "URY-A5-20220208"
+    draft = reporters.drafted(store, number=5, corrects=line, visibility=Visibility.GROUP)
+    with pytest.raises(BadReport) as refused:
+        reporters.submitted(store, draft)
+    assert [(one.field, one.key) for one in refused.value.problems] == [
+        ("visibility", "report-problem_correction")
+    ]
+    with store.transaction() as session:
+        public = drafts.save(session, ANA, draft.code, reporters.paper(), version=draft.version).draft
+    done = reporters.submitted(store, public)
+    again = reporters.drafted(store, number=5, report=done.report, visibility=Visibility.GROUP)
+    with pytest.raises(BadReport):
+        reporters.submitted(store, again)

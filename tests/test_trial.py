@@ -243,6 +243,7 @@ def test_progress_was_told(tried: Tried) -> None:
     assert len(days) > 20
 
 
+@pytest.mark.proof
 def test_the_same_seed_gives_the_same_on_the_other_database(
     tmp_path: Path, postgresql: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -96,7 +96,7 @@ def meetings(listed: pd.DataFrame, first: datetime.date, last: datetime.date) ->
 
 
 def cells(standings: pd.DataFrame, members: pd.DataFrame) -> tuple[Cell, ...]:
-    """Every Member on every recommendation."""
+    """Every Member on every recommendation. standings: with a column origin, "" where nobody spoke."""
     states = Counter(members["union"])
     return tuple(
         Cell(
@@ -108,6 +108,7 @@ def cells(standings: pd.DataFrame, members: pd.DataFrame) -> tuple[Cell, ...]:
             through_union=bool(row.through_union),
             is_delegation=bool(row.is_delegation),
             covers=1 + states[row.member] if row.member == UNION else 1,
+            origin=Origin(row.origin) if row.origin else None,
         )
         for row in rows(standings)
     )
@@ -146,13 +147,13 @@ def tiles(
 def _tile(row: Any, stood: list[Cell], is_inside: bool, number: int) -> Tile:
     spoke = [cell for cell in stood if cell.stage != Stage.NO_REPORT]
     if number == ANY:
-        stage = Stage.REPORTED if spoke else Stage.NO_REPORT
+        stage, origin = Stage.REPORTED if spoke else Stage.NO_REPORT, None
         said = max((cell.last_said_on for cell in spoke if cell.last_said_on), default=None)
     else:
-        stage, said = stood[0].stage, stood[0].day
+        stage, said, origin = stood[0].stage, stood[0].day, stood[0].origin
     through = bool(spoke) and all(cell.through_union for cell in spoke)
     place = (int(row.tile_row), int(row.tile_col), row.region)
-    shown = (stage, said, through) if is_inside else (None, None, False)
+    shown = (stage, said, through, origin) if is_inside else (None, None, False, None)
     return Tile(row.member, *place, *shown)
 
 
@@ -189,7 +190,7 @@ def lane(words: Words, said: Iterable[Statement], member: str, number: int, as_o
     """When one Member spoke on one recommendation, and what held in between, up to a day."""
     mine = [s for s in said if s.member == member and s.recommendation == number and s.day.on <= as_of]
     mine.sort(key=lambda s: (s.day.on, s.entered, s.statement))
-    marks = tuple(Mark(s.day, s.stage, s.statement, s.counts(as_of)) for s in mine)
+    marks = tuple(Mark(s.day, s.stage, s.statement, s.counts(as_of), s.origin) for s in mine)
     held = [(since, stage) for since, stage in lines(words, member, number) if since <= as_of]
     ends = [*(since for since, _ in held[1:]), as_of][: len(held)]
     spans = tuple(

@@ -43,6 +43,7 @@ class Stamp:
     reach_on    up to which day the public record was gathered; None in an empty store
     record_at   when this record number was given, UTC
     illustrative  whether the reports of this store are made up, for trial
+    reported    how many of the statements are Members' own reports; the others are of the public record
     """
 
     view: View
@@ -51,6 +52,7 @@ class Stamp:
     reach_on: datetime.date | None
     record_at: datetime.datetime
     illustrative: bool = False
+    reported: int = 0
 
     @property
     def beyond_reach(self) -> bool:
@@ -77,6 +79,7 @@ class Cell:
     last_said_on  the last word, its own or else the Union's
     covers        for how many Members of the scope it stands on the delegations basis (the Union:
                   itself and its States; else 1)
+    origin        whose words it rests on; None where nobody spoke
     """
 
     member: str
@@ -87,6 +90,7 @@ class Cell:
     through_union: bool
     is_delegation: bool
     covers: int
+    origin: Origin | None = None
 
     @property
     def day(self) -> Day | None:
@@ -120,6 +124,7 @@ class Tile:
     stage: Stage | None
     day: Day | None
     through_union: bool
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)
@@ -173,6 +178,7 @@ class Mark:
     stage: Stage
     statement: str
     counts: bool = True
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True)

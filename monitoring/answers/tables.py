@@ -59,7 +59,7 @@ def coverage(answer: Overview) -> Table:
 
 
 def tiles(number: int, tiles: Iterable[Tile]) -> Table:
-    """Every Member: member, recommendation, region, stage, day, day_precision, through_union.
+    """Every Member: member, recommendation, region, stage, day, day_precision, through_union, origin.
 
     On any of the six (number 0) there is no stage, but has_spoken: whether the Member did so itself.
     Members outside the scope are left out.
@@ -67,11 +67,12 @@ def tiles(number: int, tiles: Iterable[Tile]) -> Table:
     if number == ANY:
         return _spoken(tiles)
     rows = [
-        (t.member, number, t.region, t.stage.value, *_day(t.day), t.through_union)
+        (t.member, number, t.region, t.stage.value, *_day(t.day), t.through_union, t.origin or "")
         for t in tiles
         if t.stage is not None
     ]
-    names = ["member", "recommendation", "region", "stage", "day", "day_precision", "through_union"]
+    days = ["day", "day_precision"]
+    names = ["member", "recommendation", "region", "stage", *days, "through_union", "origin"]
     return Table("tiles", pd.DataFrame(rows, columns=names))
 
 
@@ -93,7 +94,7 @@ def _spoken(tiles: Iterable[Tile]) -> Table:
 
 def cells(name: str, cells: Iterable[Cell]) -> Table:
     """Where Members stand: member, recommendation, stage, named_on, named_on_precision, last_said_on,
-    last_said_on_precision, through_union.
+    last_said_on_precision, through_union, origin.
     """
     rows = [
         (
@@ -103,11 +104,12 @@ def cells(name: str, cells: Iterable[Cell]) -> Table:
             *_day(c.named_on),
             *_day(c.last_said_on),
             c.through_union,
+            c.origin or "",
         )
         for c in cells
     ]
     days = ["named_on", "named_on_precision", "last_said_on", "last_said_on_precision"]
-    names = ["member", "recommendation", "stage", *days, "through_union"]
+    names = ["member", "recommendation", "stage", *days, "through_union", "origin"]
     return Table(name, pd.DataFrame(rows, columns=names))
 
 
@@ -126,13 +128,16 @@ def standing(answer: MemberAnswer) -> Table:
 
 
 def lanes(lanes: Iterable[Lane]) -> Table:
-    """Who spoke when: member, recommendation, said_on, precision, stage, statement."""
+    """Who spoke when: member, recommendation, said_on, precision, stage, statement, origin, is_counted."""
     rows = [
-        (lane.member, lane.recommendation, m.day.on, m.day.precision.value, m.stage.value, m.statement)
+        (
+            *(lane.member, lane.recommendation, m.day.on, m.day.precision.value),
+            *(m.stage.value, m.statement, m.origin or "", m.counts),
+        )
         for lane in lanes
         for m in lane.marks
     ]
-    names = ["member", "recommendation", "said_on", "precision", "stage", "statement"]
+    names = ["member", "recommendation", "said_on", "precision", "stage", "statement", "origin", "is_counted"]
     return Table("lanes", pd.DataFrame(rows, columns=names))
 
 

@@ -11,10 +11,10 @@ from sqlalchemy.orm import Session
 from ..answers import assemble
 from ..answers.pieces import Cell, Count, Lane, Meeting, Names, Recommendation, Stamp, Statement
 from ..errors import BadAddress
-from ..figures import belonging, coverage, standing
+from ..figures import belonging, coverage, origins, standing
 from ..record import queries
 from ..view import View
-from ..vocabulary import ADOPTED_ON, AFFILIATION_OF_SCOPE, Forum, Scope
+from ..vocabulary import ADOPTED_ON, AFFILIATION_OF_SCOPE, UNION, Forum, Origin, Scope
 
 
 @dataclass(frozen=True)
@@ -95,11 +95,12 @@ class WorkedOut:
 def worked_out(view: View, base: Known) -> WorkedOut:
     """Work out a view: of whom it speaks and where everyone stands."""
     inside, world = base.of(view.scope, view.as_of), base.of(Scope.ALL, view.as_of)
-    everywhere = assemble.cells(standing.standings(base.words, world, view.as_of), inside)
+    everywhere = assemble.cells(_with_origins(view, base, world), inside)
     codes = set(inside["member"])
     said = counting(base, view.as_of, codes)
     of = Count(int((inside["union"] == "").sum()), len(inside))
-    mark = Stamp(view, of, len(said), base.reach_on, base.record.at, base.illustrative)
+    own = int((said["origin"] == Origin.SELF_REPORT.value).sum())
+    mark = Stamp(view, of, len(said), base.reach_on, base.record.at, base.illustrative, own)
     return WorkedOut(inside, tuple(c for c in everywhere if c.member in codes), everywhere, said, mark)
 
 
@@ -112,8 +113,14 @@ def counting(base: Known, as_of: datetime.date, codes: set[str]) -> pd.DataFrame
 
 
 def standings(view: View, base: Known) -> pd.DataFrame:
-    """Where every Member of the scope stands; columns of ``figures.standing.standings``."""
-    return standing.standings(base.words, base.of(view.scope, view.as_of), view.as_of)
+    """Where every Member of the scope stands; columns of ``figures.standing.standings``, and origin."""
+    return _with_origins(view, base, base.of(view.scope, view.as_of))
+
+
+def _with_origins(view: View, base: Known, members: pd.DataFrame) -> pd.DataFrame:
+    found = standing.standings(base.words, members, view.as_of)
+    living = counting(base, view.as_of, {*members["member"], UNION})
+    return found.assign(origin=origins.origins(found, living))
 
 
 def progress(view: View, base: Known) -> pd.DataFrame:

@@ -54,13 +54,18 @@ def foot(
     *,
     statements: int | None = None,
     reports: bool | None = None,
+    reported: int | None = None,
 ) -> Foot:
     """The foot of anything that shows what was counted under a stamp.
 
     statements  on how many statements it stands; None where that is not known: then no number is said
     reports     is a Member's own report among them? None where that is not known
+    reported    how many of them are Members' own reports; None where that is not known
     """
-    many = [] if statements is None else [t("foot-statements", count=statements)]
+    own = stamp.reported if reported is None and statements == stamp.statements else reported
+    if reports is None and own is not None:
+        reports = own > 0 if statements else None
+    many = [] if statements is None else [_many(statements, own or 0, t)]
     source = [_source(reports, t), *many, t("foot-record", number=str(stamp.view.record))]
     notes = (t("note-voluntary"), t("note-without_prejudice"))
     made_up = t("trial-stamp") if stamp.illustrative else ""
@@ -77,8 +82,16 @@ def foot_of(answer: RecommendationAnswer | MemberAnswer, t: Translator, address:
     said = [each for each in held if each.counts(stamp.view.as_of)]
     if isinstance(answer, MemberAnswer) and any(cell.through_union for cell in answer.cells):
         return foot(stamp, t, address)
-    own = any(each.origin == Origin.SELF_REPORT for each in said) if said else None
-    return foot(stamp, t, address, statements=len(said), reports=own)
+    own = sum(each.origin == Origin.SELF_REPORT for each in said)
+    reports = own > 0 if said else None
+    return foot(stamp, t, address, statements=len(said), reports=reports, reported=own)
+
+
+def _many(statements: int, own: int, t: Translator) -> str:
+    """On how many statements it stands, and how many of them the Members reported themselves."""
+    if own:
+        return t("foot-statements_reported", count=statements, reported=own)
+    return t("foot-statements", count=statements)
 
 
 def _source(reports: bool | None, t: Translator) -> str:

@@ -67,7 +67,7 @@ delegate-ask_planned = Planned
 delegate-ask_not_applicable = Does not apply to us
 delegate-field_text = What was done, and what comes next
 delegate-counter = { $count } of { $longest } characters
-delegate-field_said_on = On which day did this become so?
+delegate-field_said_on = On which day was this said? Today, unless it was said earlier.
 delegate-evidence = Evidence (optional)
 delegate-field_symbol = WTO document symbol
 delegate-field_link = Link
@@ -91,6 +91,9 @@ delegate-discard_ask = Discard this draft? Its text and its earlier versions are
 delegate-discard_yes = Yes, discard it
 delegate-discarded = The draft was discarded. Nothing on the record changed.
 delegate-submitted = Submitted: it stands in the record as below, as revision { $revision }, record number { $record }.
+delegate-submitted_meanwhile = { $by } has submitted this draft meanwhile, as report { $report }. What you typed is kept below as a draft and was not submitted: look at both, then decide.
+delegate-discarded_meanwhile = This draft was discarded meanwhile. What you typed is kept below as a new draft and was not submitted.
+delegate-taken_over = A draft had been begun here already. Its text is kept; the title of the form says what it becomes.
 delegate-confirmed = Confirmed as of { $day }: it stands in the record as below.
 delegate-withdrawn = Report { $report } is withdrawn. It no longer counts as of today.
 delegate-state_none = Nothing typed yet. What you type saves itself as a draft.
@@ -141,6 +144,11 @@ delegate-hand_name = Name of the colleague
 delegate-hand_language = Language for the colleague
 delegate-hand_do = Make the link
 delegate-hand_done = The link is shown this once. Copy it and send it to your colleague; it works once, within 14 days.
+delegate-hand_works = Handed to
+delegate-hand_unused = { $email }: the link works until { $expires }, and was not used yet.
+delegate-hand_used = { $email }: the link was used, and opens this form until { $expires }.
+delegate-hand_revoke = Take back
+delegate-hand_revoked = Taken back: that link no longer opens this form.
 
 ## Beside a statement
 

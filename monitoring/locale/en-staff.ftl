@@ -165,6 +165,7 @@ trail-done_sign_in_begin = signed in
 trail-done_sign_in_end = signed out
 trail-done_sign_in_end_everywhere = signed out everywhere
 trail-done_notice_claim = letter prepared
+trail-done_notice_sent = letter sent
 trail-done_notice_trouble = letter not sent
 
 ## Accounts

@@ -44,6 +44,13 @@ count-members = { $of ->
 note-voluntary = Reporting is voluntary and non-binding; no report yet does not mean that nothing has been done.
 note-without_prejudice = This information is without prejudice to the positions and the rights and obligations of Members.
 note-reach = Public record gathered up to { $day }.
+note-origins = Of { $count ->
+    [one] 1 statement
+   *[other] { $count } statements
+} that count, { $reported ->
+    [one] 1 is a Member’s own report
+   *[other] { $reported } are Members’ own reports
+}; the rest is from the public record.
 
 ## The frame of every page
 
@@ -338,6 +345,7 @@ column-on = As of
 column-region = Region
 column-day = Day
 column-through_union = Through the European Union
+column-is_counted = Counts
 column-is_delegation = Delegation
 column-named_on = Stage named on
 column-last_said_on = Last word on
@@ -474,6 +482,13 @@ foot-source_reports = Source: public record of the WTO Informal Working Group on
 foot-statements = { $count ->
     [one] { $count } statement
    *[other] { $count } statements
+}
+foot-statements_reported = { $count ->
+    [one] { $count } statement
+   *[other] { $count } statements
+}{ $reported ->
+    [one] , one of them reported by the Member
+   *[other] , { $reported } of them reported by Members
 }
 foot-record = record { $number }
 foot-reach = Public record gathered up to { $day }

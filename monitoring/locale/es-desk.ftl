@@ -67,7 +67,7 @@ delegate-ask_planned = Previsto
 delegate-ask_not_applicable = No es aplicable en nuestro caso
 delegate-field_text = Qué se ha hecho y qué viene después
 delegate-counter = { $count } de { $longest } caracteres
-delegate-field_said_on = ¿Desde qué día es así?
+delegate-field_said_on = ¿Qué día se dijo? Hoy, salvo que se haya dicho antes.
 delegate-evidence = Documentación de apoyo (opcional)
 delegate-field_symbol = Signatura del documento de la OMC
 delegate-field_link = Enlace
@@ -91,6 +91,9 @@ delegate-discard_ask = ¿Descartar este borrador? Su texto y sus versiones anter
 delegate-discard_yes = Sí, descartarlo
 delegate-discarded = El borrador se ha descartado. Nada ha cambiado en el registro.
 delegate-submitted = Presentado: consta en el registro como figura abajo, como revisión { $revision }, número de registro { $record }.
+delegate-submitted_meanwhile = { $by } ha presentado este borrador entretanto, como informe { $report }. Lo que ha escrito usted se conserva abajo en un borrador y no se ha presentado: compare los dos y decida después.
+delegate-discarded_meanwhile = Este borrador se ha descartado entretanto. Lo que ha escrito usted se conserva abajo en un nuevo borrador y no se ha presentado.
+delegate-taken_over = Ya se había empezado aquí un borrador. Su texto se conserva; el título del formulario dice en qué se convierte.
 delegate-confirmed = Confirmado al { $day }: consta en el registro como figura abajo.
 delegate-withdrawn = El informe { $report } se ha retirado. Deja de contar a partir de hoy.
 delegate-state_none = Aún no hay nada escrito. Lo que escribe se guarda solo en un borrador.
@@ -141,6 +144,11 @@ delegate-hand_name = Nombre del colega
 delegate-hand_language = Idioma para el colega
 delegate-hand_do = Crear el enlace
 delegate-hand_done = El enlace se muestra solo esta vez. Cópielo y envíelo a su colega; funciona una vez, durante 14 días.
+delegate-hand_works = Confiado a
+delegate-hand_unused = { $email }: el enlace funciona hasta el { $expires } y aún no se ha utilizado.
+delegate-hand_used = { $email }: el enlace se ha utilizado y abre este formulario hasta el { $expires }.
+delegate-hand_revoke = Retirar el enlace
+delegate-hand_revoked = Hecho: ese enlace ya no abre este formulario.
 
 ## Beside a statement
 

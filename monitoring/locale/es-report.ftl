@@ -4,16 +4,17 @@ report-problems = { $count ->
     [one] Hay un punto que revisar antes de presentar el informe.
    *[other] Hay { $count } puntos que revisar antes de presentar el informe.
 }
-report-problem_stage = Elija en qué situación se encuentra el Miembro; «mencionado» si no se indica ninguna etapa.
+report-problem_stage = Elija en qué situación se encuentra el Miembro; «Sin etapa que indicar» si no se indica ninguna etapa.
 report-problem_asks = La petición { $found } no corresponde a esta recomendación.
 report-problem_text = Indique en pocas palabras lo que se ha hecho o lo que sigue.
 report-problem_long = Este texto tiene { $count } caracteres; puede aceptarse un máximo de { $longest }.
-report-problem_said_on = Indique desde qué día es así.
+report-problem_said_on = Indique qué día se dijo.
 report-problem_said_on_range = La fecha indicada ({ $found }) no está comprendida entre las siguientes: { $first } y { $last }.
 report-problem_symbol = «{ $found }» no tiene la forma de una signatura de documento de la OMC. Forma esperada: por ejemplo, G/MA/367 o WT/MIN(17)/58/Rev.1.
 report-problem_link = «{ $found }» no es una dirección que pueda mostrarse. Forma esperada: la dirección https de una página pública, sin nombre ni contraseña.
 report-problem_file = El archivo adjunto a este informe ya no está. Añádalo de nuevo o quítelo.
 report-problem_visibility = «{ $found }» no indica quién puede leer este informe. Valor esperado: public o group.
+report-problem_correction = La corrección de una línea del registro público es pública: si una línea deja de contarse, todos deben poder leer por qué.
 report-problem_language = «{ $found }» no es un idioma del texto. Valor esperado: en, fr o es.
 report-problem_meeting = No hay ninguna reunión «{ $found }» en el calendario.
 report-changed_meanwhile = { $by } ha modificado este borrador entretanto. No se ha presentado nada y no se ha perdido nada: compare los dos textos y preséntelo después.
@@ -35,3 +36,4 @@ evidence-changed = El archivo adjunto a { $statement } ya no contiene lo que con
 
 draft-problem_long = El borrador tiene { $count } caracteres; puede conservarse un máximo de { $longest }.
 draft-submitted_meanwhile = { $by } ha presentado este borrador entretanto, como informe { $report }.
+draft-for_other = Ya existe un borrador sobre esta recomendación, para otra cosa, empezado por { $by }. Figura en el formulario de abajo: continúelo; o descártelo y elija de nuevo.

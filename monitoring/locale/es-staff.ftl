@@ -165,6 +165,7 @@ trail-done_sign_in_begin = sesión iniciada
 trail-done_sign_in_end = sesión cerrada
 trail-done_sign_in_end_everywhere = sesión cerrada en todas partes
 trail-done_notice_claim = carta preparada
+trail-done_notice_sent = carta enviada
 trail-done_notice_trouble = carta no enviada
 
 ## Accounts

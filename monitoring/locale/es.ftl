@@ -44,6 +44,13 @@ count-members = { $of ->
 note-voluntary = La presentación de informes es voluntaria y no vinculante; el hecho de que aún no se haya presentado un informe no significa que no se haya hecho nada.
 note-without_prejudice = La presente información se entiende sin perjuicio de las posiciones de los Miembros ni de sus derechos y obligaciones.
 note-reach = Fuentes públicas recopiladas hasta el { $day }.
+note-origins = De { $count ->
+    [one] 1 intervención contada
+   *[other] { $count } intervenciones contadas
+}, { $reported ->
+    [one] 1 es un informe del propio Miembro
+   *[other] { $reported } son informes de los propios Miembros
+}; el resto procede de las fuentes públicas.
 
 ## El marco de cada página
 
@@ -338,6 +345,7 @@ column-on = Al
 column-region = Región
 column-day = Día
 column-through_union = Por conducto de la Unión Europea
+column-is_counted = Se cuenta
 column-is_delegation = Delegación
 column-named_on = Etapa indicada el
 column-last_said_on = Última intervención el
@@ -474,6 +482,13 @@ foot-source_reports = Fuente: fuentes públicas del Grupo de Trabajo Informal de
 foot-statements = { $count ->
     [one] { $count } intervención
    *[other] { $count } intervenciones
+}
+foot-statements_reported = { $count ->
+    [one] { $count } intervención
+   *[other] { $count } intervenciones
+}{ $reported ->
+    [one] , una de ellas comunicada por el Miembro
+   *[other] , { $reported } de ellas comunicadas por los Miembros
 }
 foot-record = versión { $number } del registro
 foot-reach = Fuentes públicas recopiladas hasta el { $day }

@@ -64,7 +64,7 @@ delegate-ask_planned = Prévu
 delegate-ask_not_applicable = Ne nous concerne pas
 delegate-field_text = Ce qui a été fait, et la suite
 delegate-counter = { $count } caractères sur { $longest }
-delegate-field_said_on = Depuis quel jour en est-il ainsi?
+delegate-field_said_on = Quel jour cela a-t-il été dit? Aujourd’hui, sauf si cela a été dit plus tôt.
 delegate-evidence = Pièces à l'appui (facultatif)
 delegate-field_symbol = Cote du document de l'OMC
 delegate-field_link = Lien
@@ -88,6 +88,9 @@ delegate-discard_ask = Supprimer ce brouillon? Son texte et ses versions antéri
 delegate-discard_yes = Oui, le supprimer
 delegate-discarded = Le brouillon a été supprimé. Rien n'a changé au registre.
 delegate-submitted = Présenté: il figure au registre comme ci-dessous, en tant que révision { $revision }, numéro de registre { $record }.
+delegate-submitted_meanwhile = { $by } a présenté ce brouillon entre-temps, sous la forme du rapport { $report }. Ce que vous avez écrit est conservé ci-dessous dans un brouillon et n'a pas été présenté: comparez les deux, puis décidez.
+delegate-discarded_meanwhile = Ce brouillon a été supprimé entre-temps. Ce que vous avez écrit est conservé ci-dessous dans un nouveau brouillon et n'a pas été présenté.
+delegate-taken_over = Un brouillon était déjà commencé ici. Son texte est conservé; le titre du formulaire dit ce qu'il devient.
 delegate-confirmed = Confirmé au { $day }: cela figure au registre comme ci-dessous.
 delegate-withdrawn = Le rapport { $report } est retiré. Il ne compte plus à partir d'aujourd'hui.
 delegate-state_none = Rien d'écrit pour le moment. Ce que vous écrivez s'enregistre tout seul dans un brouillon.
@@ -138,6 +141,11 @@ delegate-hand_name = Nom du collègue
 delegate-hand_language = Langue pour le collègue
 delegate-hand_do = Créer le lien
 delegate-hand_done = Le lien n'est montré que cette fois. Copiez-le et envoyez-le à votre collègue; il fonctionne une fois, pendant 14 jours.
+delegate-hand_works = Confié à
+delegate-hand_unused = { $email }: le lien fonctionne jusqu'au { $expires } et n'a pas encore servi.
+delegate-hand_used = { $email }: le lien a servi et ouvre ce formulaire jusqu'au { $expires }.
+delegate-hand_revoke = Reprendre le lien
+delegate-hand_revoked = C'est fait: ce lien n'ouvre plus ce formulaire.
 
 ## Beside a statement
 

@@ -4,16 +4,17 @@ report-problems = { $count ->
     [one] Un point est à revoir avant la présentation.
    *[other] { $count } points sont à revoir avant la présentation.
 }
-report-problem_stage = Choisissez où en est le Membre; «évoqué» si aucun stade n'est indiqué.
+report-problem_stage = Choisissez où en est le Membre; «Aucun stade à indiquer» si aucun stade n’est indiqué.
 report-problem_asks = La demande { $found } ne relève pas de cette recommandation.
 report-problem_text = Indiquez en quelques mots ce qui a été fait ou ce qui suit.
 report-problem_long = Ce texte compte { $count } caractères; { $longest } au plus peuvent être repris.
-report-problem_said_on = Indiquez depuis quel jour il en est ainsi.
+report-problem_said_on = Indiquez quel jour cela a été dit.
 report-problem_said_on_range = La date indiquée ({ $found }) n'est pas comprise entre les dates suivantes: { $first } et { $last }.
 report-problem_symbol = «{ $found }» n'a pas la forme d'une cote de document de l'OMC. Forme attendue: par exemple G/MA/367 ou WT/MIN(17)/58/Rev.1.
 report-problem_link = «{ $found }» n'est pas une adresse qui puisse être affichée. Forme attendue: l'adresse https d'une page publique, sans nom ni mot de passe.
 report-problem_file = Le fichier joint à ce rapport n'est plus là. Ajoutez-le de nouveau ou retirez-le.
 report-problem_visibility = «{ $found }» n'indique pas qui peut lire ce rapport. Valeur attendue: public ou group.
+report-problem_correction = La correction d’une ligne du registre public est publique: si une ligne cesse d’être comptée, chacun doit pouvoir lire pourquoi.
 report-problem_language = «{ $found }» n'est pas une langue du texte. Valeur attendue: en, fr ou es.
 report-problem_meeting = Aucune réunion «{ $found }» ne figure au calendrier.
 report-changed_meanwhile = { $by } a modifié ce brouillon entre-temps. Rien n'a été présenté et rien n'est perdu: comparez les deux textes, puis présentez.
@@ -35,3 +36,4 @@ evidence-changed = Le fichier joint à { $statement } ne contient plus ce qu'il 
 
 draft-problem_long = Le brouillon compte { $count } caractères; { $longest } au plus peuvent être conservés.
 draft-submitted_meanwhile = { $by } a présenté ce brouillon entre-temps, sous la forme du rapport { $report }.
+draft-for_other = Un brouillon sur cette recommandation existe déjà, pour autre chose, commencé par { $by }. Il figure dans le formulaire ci-dessous: continuez-le; ou supprimez-le, puis choisissez de nouveau.

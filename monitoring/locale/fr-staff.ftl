@@ -165,6 +165,7 @@ trail-done_sign_in_begin = connexion
 trail-done_sign_in_end = déconnexion
 trail-done_sign_in_end_everywhere = déconnexion partout
 trail-done_notice_claim = lettre préparée
+trail-done_notice_sent = lettre envoyée
 trail-done_notice_trouble = lettre non envoyée
 
 ## Accounts

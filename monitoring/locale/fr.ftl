@@ -44,6 +44,13 @@ count-members = { $of ->
 note-voluntary = Les rapports sont présentés sur une base volontaire et n'ont pas de caractère contraignant; l'absence de rapport à ce jour ne signifie pas que rien n'a été fait.
 note-without_prejudice = Les présents renseignements sont sans préjudice des positions des Membres ni de leurs droits et obligations.
 note-reach = Sources publiques relevées jusqu'au { $day }.
+note-origins = Parmi { $count ->
+    [one] l’unique intervention comptée
+   *[other] les { $count } interventions comptées
+}, { $reported ->
+    [one] 1 est un rapport présenté par un Membre lui-même
+   *[other] { $reported } sont des rapports présentés par les Membres eux-mêmes
+}; le reste provient des sources publiques.
 
 ## Le cadre de chaque page
 
@@ -338,6 +345,7 @@ column-on = Au
 column-region = Région
 column-day = Jour
 column-through_union = Par l'intermédiaire de l'Union européenne
+column-is_counted = Comptée
 column-is_delegation = Délégation
 column-named_on = Stade indiqué le
 column-last_said_on = Dernière intervention le
@@ -474,6 +482,13 @@ foot-source_reports = Source: sources publiques du Groupe de travail informel de
 foot-statements = { $count ->
     [one] { $count } intervention
    *[other] { $count } interventions
+}
+foot-statements_reported = { $count ->
+    [one] { $count } intervention
+   *[other] { $count } interventions
+}{ $reported ->
+    [one] , dont { $reported } rapportée par le Membre
+   *[other] , dont { $reported } rapportées par des Membres
 }
 foot-record = version { $number } du registre
 foot-reach = Sources publiques relevées jusqu'au { $day }

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from ..answers.pieces import Cell, Count, Day, Mark, Names, Recommendation, Statement, Tile
 from ..i18n import Translator
-from ..vocabulary import Region, Stage
+from ..vocabulary import Origin, Region, Stage
 
 ANY = 0
 """The number that stands for "any of the six" where a recommendation is chosen."""
@@ -46,7 +46,8 @@ def stage(t: Translator, stage: str | None, number: int | None = None, *, throug
 
 def mark(t: Translator, mark: Mark) -> str:
     """A statement on a lane: Planned, 7 April 2022; and whether it no longer counts."""
-    said = f"{stage(t, mark.stage)}, {day(t, mark.day)}"
+    own = f", {t('origin-self_report')}" if mark.origin == Origin.SELF_REPORT else ""
+    said = f"{stage(t, mark.stage)}, {day(t, mark.day)}{own}"
     return said if mark.counts else f"{said}, {t('lanes-not_counting')}"
 
 
@@ -86,6 +87,8 @@ def standing(t: Translator, who: str, what: Cell | Tile, number: int | None = No
         said.append(day(t, what.day))
     if what.through_union and number != ANY:
         said.append(t("union-through"))
+    if what.origin == Origin.SELF_REPORT:
+        said.append(t("origin-self_report"))
     return ", ".join(said)
 
 

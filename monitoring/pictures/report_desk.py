@@ -96,10 +96,10 @@ def tiles(tiles: Sequence[DeskTile], today: datetime.date, t: Translator) -> str
 
 
 def age(cell: Cell | None, today: datetime.date, t: Translator) -> str:
-    """How old the last word is, in the largest whole unit: 8 months ago."""
-    if cell is None or cell.last_said_on is None:
+    """How old the day is that stands beside the stage, in the largest whole unit: 8 months ago."""
+    if cell is None or cell.day is None:
         return ""
-    days = (today - cell.last_said_on.on).days
+    days = (today - cell.day.on).days
     if days < 1:
         return t("delegate-age", unit="today", count=0)
     for unit, length in (("year", 365), ("month", 30)):

@@ -78,14 +78,14 @@ def _column(
     if column == "visibility":
         return [t(f"visibility-{value}") for value in values]
     if column in ("forum", "origin"):
-        return [t(f"{column}-{value}") for value in values]
+        return [t(f"{column}-{value}") if value else "" for value in values]
     if column == "region":
         return [region(t, value) for value in values]
     if column in ("day", "on", "counts_from") or column.endswith("_on"):
         return _days(frame, column, t)
     if column == "stopped":
         return [t(f"stopped-{value}") if value else "" for value in values]
-    if column in ("through_union", "is_delegation", "has_spoken"):
+    if column in ("through_union", "is_delegation", "has_spoken", "is_counted"):
         return [t("value-yes") if value else t("value-no") for value in values]
     return values
 

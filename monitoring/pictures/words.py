@@ -118,6 +118,8 @@ def notes(stamp: Stamp, t: Translator) -> list[str]:
         said.append(t("view-pinned", record=str(view.record), day=stamp.record_at.date()))
     if stamp.beyond_reach and stamp.reach_on is not None:
         said.append(t("note-reach", day=stamp.reach_on))
+    if stamp.reported:
+        said.append(t("note-origins", count=stamp.statements, reported=stamp.reported))
     if view.related:
         said.append(t("view-forum_related"))
     if view.sees == "group":

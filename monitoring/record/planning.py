@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ..errors import BadReport, Conflict, NotFound
+from ..errors import BadReport, Conflict, NotFound, Problem
 from ..vocabulary import LANGUAGES, RECOMMENDATIONS, Forum, Origin, Right, Status, Visibility
 from . import access, codes, drafting, revising
 from .access import Reader, Subject
@@ -50,8 +50,11 @@ def plan(session: Session, reader: Reader, wanted: Wanted) -> Plan:
         _corrected(session, reader, wanted)
     forum = _forum_confirmed(session, reader, wanted) if wanted.confirms else Forum.GROUP.value
     paper = tidied(wanted.paper)
-    files = _files(session, member, draft, earlier[0].file if earlier else "")
+    files = _files(session, wanted, earlier[0].file if earlier else "")
     found = problems(paper, revising.known(session, wanted.recommendation, today=wanted.today, files=files))
+    if (wanted.corrects or any(one.corrects for one in earlier)) and paper.visibility == Visibility.GROUP:
+        # A public line would stop counting before everybody's eyes, for a reason that few may read.
+        found.append(Problem("visibility", "report-problem_correction"))
     if found:
         raise BadReport(found)
     words = {language: paper.text if language == paper.language else "" for language in LANGUAGES}
@@ -114,8 +117,17 @@ def _same(row: Revision | Statement, wanted: Wanted) -> None:
         raise NotFound("access-not_found")
 
 
-def _files(session: Session, member: str, draft: str, inherited: str) -> frozenset[str]:
-    """The files that may stand behind a report: put into its draft, or behind the revision before."""
-    asked = select(EvidenceFile.code).where(EvidenceFile.member == member, EvidenceFile.draft == draft)
-    put_in = session.execute(asked).scalars().all() if draft else []
-    return frozenset([*put_in, *([inherited] if inherited else [])])
+def _files(session: Session, wanted: Wanted, inherited: str) -> frozenset[str]:
+    """The files that may stand behind a report: put into its draft, or behind the revision before; and of
+    a draft that outlived the withdrawal of what it revised, behind that."""
+    named = [inherited] if inherited else []
+    if wanted.draft:
+        of_draft = EvidenceFile.member == wanted.member, EvidenceFile.draft == wanted.draft
+        named += session.execute(select(EvidenceFile.code).where(*of_draft)).scalars().all()
+        of_pair = Revision.member == wanted.member, Revision.recommendation == wanted.recommendation
+        is_withdrawn = select(Revision.report).where(
+            Revision.status == Status.WITHDRAWN.value, Revision.record_until.is_(None)
+        )
+        left = select(Revision.file).where(*of_pair, Revision.file != "", Revision.record_until.is_(None))
+        named += session.execute(left.where(Revision.report.in_(is_withdrawn))).scalars().all()
+    return frozenset(named)

@@ -67,7 +67,8 @@ def counted(session: Session, view: View) -> pd.DataFrame:
 
     It counts from ``counts_from`` where that is not missing, else from said_on; until ``stops_on``.
 
-    Returns:  statement, member, recommendation, stage, said_on, precision, counts_from, stops_on, entered
+    Returns:  statement, member, recommendation, stage, said_on, precision, counts_from, stops_on,
+              entered, origin
     """
     table = Statement
     wanted = select(
@@ -81,6 +82,7 @@ def counted(session: Session, view: View) -> pd.DataFrame:
         cast(table.counts_from, Text).label("counts_from"),
         cast(table.stops_on, Text).label("stops_on"),
         table.entered,
+        table.origin,
     ).where(*visible(view))
     if not view.related:
         wanted = wanted.where(table.forum == Forum.GROUP.value)

@@ -188,7 +188,8 @@ def _statement(plan: Plan, statement: str, file_name: str) -> dict[str, Any]:
         "meeting": paper.meeting,
         **{f"event_{language}": "" for language in LANGUAGES},
         **{f"summary_{language}": plan.words[language] for language in LANGUAGES},
-        "source_title": paper.symbol or file_name or host_of(paper.link),
+        # A symbol and a page beside it are two things: the link must not wear the symbol alone.
+        "source_title": " · ".join(filter(None, (paper.symbol, host_of(paper.link)))) or file_name,
         "source_url": paper.link,
         "counts_from": plan.today if later else None,
         "stops_on": None,

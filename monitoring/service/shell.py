@@ -77,6 +77,28 @@ KEEP_TYPED = """(() => {
   addEventListener("visibilitychange", () => { if (document.hidden) take() })
   addEventListener("pagehide", take)
   addEventListener("blur", take)
+  let keyed = 0
+  addEventListener("input", (event) => {
+    if (event.target instanceof Element && event.target.closest(FORM)) keyed = performance.now()
+  }, true)
+  addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[href]")
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0
+    const leaves = link && plain && link.origin === location.origin && !link.hasAttribute("download")
+      && link.target !== "_blank" && !link.getAttribute("href").startsWith("#")
+    if (!leaves || performance.now() - keyed > 4000) return
+    event.preventDefault()
+    event.stopPropagation()
+    take()
+    const began = performance.now()
+    const go = () => {
+      const took = performance.now() - began
+      const busy = document.querySelector("[data-testid=stApp][data-test-script-state=running]")
+      if (took < 4000 && (took < 700 || busy)) setTimeout(go, 100)
+      else { keyed = 0; location.assign(link.href) }
+    }
+    go()
+  }, true)
   const again = () => {
     const at = last.isConnected ? last : document.querySelector(TEXTS.join())
     if (!at) return
@@ -89,9 +111,11 @@ KEEP_TYPED = """(() => {
   let seen = ""
   let away = false
   const look = () => {
-    const box = document.querySelector(".desk-problems, .staff-said")
-    if (box && box.dataset.attempt !== seen) box.focus()
-    seen = box ? box.dataset.attempt : ""
+    const box = document.querySelector(".desk-problems, .desk-said, .desk-both")
+    const said = box ? box.dataset.attempt || box.textContent.slice(0, 400) : ""
+    const typing = document.activeElement && document.activeElement.matches(TEXTS.join())
+    if (box && said !== seen && (!typing || box.matches(".desk-problems"))) box.focus()
+    seen = said
     const gone = Boolean(document.querySelector(AWAY))
     if (away && !gone && last) setTimeout(again, QUIET)
     away = gone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,11 +14,14 @@ from monitoring.pictures import report_desk
 from monitoring.record.drafts import DraftFact
 from monitoring.record.evidence import TYPES
 from monitoring.record.paper import LONGEST_TEXT
-from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, AskStage, Stage, Visibility
+from monitoring.vocabulary import LANGUAGES, AskStage, Stage, Visibility
 
 from . import desk_form, parts
 from .context import Page
 from .desk_form import At, Held
+
+FIRST = datetime.date(1995, 1, 1)
+"""The WTO began: no day before it can be meant."""
 
 NAMED = (Stage.IN_PLACE, Stage.UNDER_WAY, Stage.PLANNED, Stage.REPORTED)
 
@@ -84,14 +88,15 @@ class Fields:
         parts.html(report_desk.note(self.t("delegate-counter", count=count, longest=LONGEST_TEXT), self.t))
 
     def day(self) -> None:
-        """Since when that is so; never a coming day."""
+        """On which day it was said. The widget takes more days than a report may have: what it refused it
+        would leave as it was without a word, and a coming day is named with the other problems."""
         name = "said_on"
         self._anchor(name)
         st.date_input(
             self.t("delegate-field_said_on"),
             value=None,
-            min_value=ADOPTED_ON,
-            max_value=self.at.today,
+            min_value=FIRST,
+            max_value=self.at.today + datetime.timedelta(days=3660),
             format="DD/MM/YYYY",
             **self._kept(name),
         )
@@ -149,7 +154,7 @@ class Fields:
     def meeting(self, meetings: Sequence[Meeting]) -> None:
         """For which meeting, if for any."""
         t = self.t
-        days = {one.meeting: t.day(*one.day) for one in meetings}
+        days = {one.meeting: t.day(*one.day) for one in reversed(meetings)}
         codes = list(dict.fromkeys(["", *days, self.held.fields["meeting"]]))
         self._choice(
             st.selectbox,

@@ -87,12 +87,20 @@ def record(desk: Desk) -> None:
         parts.html(report_desk.heading(t("delegate-record"), t))
         if not lines:
             parts.html(report_desk.note(t("delegate-record_none"), t))
-        for one in lines[:1]:
-            _line(desk, one, newest=True)
-        if lines[1:]:
-            with st.expander(t("delegate-record_more", count=len(lines) - 1)):
-                for one in lines[1:]:
+        # What was sent back waits for words, and is never folded away.
+        open_ones = [one for one in lines if one is lines[0] or _was_sent_back(desk, one)]
+        folded = [one for one in lines if one not in open_ones]
+        for one in open_ones:
+            _line(desk, one, newest=one is lines[0])
+        if folded:
+            with st.expander(t("delegate-record_more", count=len(folded))):
+                for one in folded:
                     _line(desk, one, newest=False)
+
+
+def _was_sent_back(desk: Desk, one: Statement) -> bool:
+    _, revision = desk.own.get(one.statement, (None, None))
+    return revision is not None and revision.status == Status.SENT_BACK
 
 
 def _line(desk: Desk, one: Statement, *, newest: bool) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from zoneinfo import ZoneInfo
 
 from monitoring.pictures import compared, report_desk
 from monitoring.pictures.report_desk import Told
 from monitoring.record import reports
 from monitoring.record.reports import RevisionFact
+from monitoring.settings import settings
 
 from . import data, desk, parts
 from .context import Page
@@ -38,7 +40,9 @@ def of_statement(page: Page, statement: str) -> None:
     the public record. Asked anew in each run: who may see what is not kept with the answers."""
     with data.store().reading() as session:
         found = reports.of_statement(session, page.reader, statement)
-    seen = [one for one in found.revisions if one.record_from <= page.shown.record] if found else []
+    seen = (
+        [one for one in found.revisions if _stood(page, one) or one.statement == statement] if found else []
+    )
     if not seen:
         return
     t, view = page.t, page.shown
@@ -48,3 +52,9 @@ def of_statement(page: Page, statement: str) -> None:
     parts.section(t("behind-title"))
     parts.html(report_desk.behind(this, labels, t, page.links))
     parts.html(report_desk.revisions(told(page, seen, labels), t))
+
+
+def _stood(page: Page, one: RevisionFact) -> bool:
+    """Whether a revision was there at the record and on the day of this page."""
+    submitted_on = one.submitted_at.astimezone(ZoneInfo(settings().timezone)).date()
+    return one.record_from <= page.shown.record and submitted_on <= page.shown.as_of

@@ -144,7 +144,14 @@ class Form:
             field,
             label,
             lambda kept: st.multiselect(
-                label, list(named), format_func=lambda one: named[one], placeholder=empty, **kept
+                label,
+                list(named),
+                format_func=lambda one: named[one],
+                placeholder=empty,
+                filter_mode="contains",
+                # Enter must take what was looked for, and never all that is listed.
+                select_all=False,
+                **kept,
             ),
         )
 

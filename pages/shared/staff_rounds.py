@@ -82,7 +82,8 @@ def _file(page: Page, code: str) -> bytes:
     """The round as a file of a calendar; made on the click, so rights are asked anew."""
     with data.store().reading() as session:
         held = rounds.listed(session, data.reader_of(page.token))
-    return calendar.written((), [one for one in held if one.round == code], page.t)
+    illustrative = data.base(now(page)).illustrative
+    return calendar.written((), [one for one in held if one.round == code], page.t, illustrative=illustrative)
 
 
 def _keep_round(page: Page, held: Sequence[RoundFact], meetings: Sequence[MeetingFact]) -> None:
