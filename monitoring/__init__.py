@@ -5,5 +5,7 @@ errors       what can go wrong on purpose         figures/   what it adds up to:
 settings     what can be set from outside         answers/   what a reader asked: one frozen object a question
 i18n         words at the edge, three languages   ask        where record and figures meet
 view         the window on the record             pictures/  how it looks: palette, charts, HTML pieces, words
-__main__     the command line                     service/   what answers beside the pages
+__main__     the command line, with commands/     briefs/    what one takes away
+takeaway     one picture by its name              service/   what answers beside the pages
+trial/       the made-up store for trial
 """

@@ -1,7 +1,7 @@
 """The desk of a delegation: what the record says of its Member, and one report after another."""
 
 from monitoring.pictures import words
-from pages.shared import context, desk, desk_aside, desk_form, desk_offline, desk_parts, parts
+from pages.shared import context, desk, desk_aside, desk_offline, desk_parts, desk_saving, parts
 
 page = context.current()
 at = desk.arrive(page)
@@ -10,9 +10,9 @@ if at is None:
     desk_parts.entrance(page)
 else:
     # First what was typed and what was clicked, then what there is to see.
-    held = desk_form.settle(at, desk.own_reports(at))
+    held = desk_saving.settle(at, desk.own_reports(at))
     desk.fulfil(page, at, held)
-    held = desk_form.settle(at, desk.own_reports(at))
+    held = desk_saving.settle(at, desk.own_reports(at))
     shown = desk.look(page, at)
 
     desk_parts.head(shown)

@@ -159,10 +159,11 @@ def test_only_the_secretariat_keeps_accounts(sqlite_store, role):
         lambda s: signing.invite(s, who, "new@x.example", "secretariat"),
         lambda s: signing.invite_password(s, who, "who@x.example"),
         lambda s: signing.invitations(s, who),
-        lambda s: signing.revoke(s, who, 1),
     ):
         with pytest.raises(Refused), sqlite_store.transaction() as session:
             do(session)
+    with pytest.raises(NotFound), sqlite_store.transaction() as session:
+        signing.revoke(session, who, 1)
 
 
 def test_a_change_is_felt_and_two_at_once_are_noticed(store):
@@ -178,6 +179,25 @@ def test_a_change_is_felt_and_two_at_once_are_noticed(store):
     line = trail(store)[-1]
     assert line.what == "account.change"
     assert "URY" in str(line.detail)
+
+
+def test_a_change_of_the_members_alone_is_a_version_too(store):
+    made = add(store, members=("URY", "KEN"))
+    same = {"role": "delegate", "name": made.name, "language": made.language}
+    with store.transaction() as session:
+        less = accounts.change(
+            session, COMMAND_LINE, made.email, members=("URY",), version=made.version, **same
+        )
+    assert less.version == made.version + 1
+    stale = {**same, "name": "Ana", "members": ("URY", "KEN"), "version": made.version}
+    with pytest.raises(Conflict, match="account-changed_meanwhile"), store.transaction() as session:
+        accounts.change(session, COMMAND_LINE, made.email, **stale)  # a form that was open all the while
+    assert reader(store, made.email).members == frozenset({"URY"})
+    with store.transaction() as session:
+        again = accounts.change(
+            session, COMMAND_LINE, made.email, members=("URY",), version=less.version, **same
+        )
+        assert again.version == less.version  # nothing differs
 
 
 def test_the_last_account_of_the_secretariat_stays(store):

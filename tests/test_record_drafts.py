@@ -214,6 +214,7 @@ def test_a_text_that_was_settled_is_not_drafted_again(store: Store) -> None:
     with store.transaction() as session:
         now = drafts.save(session, ANA, draft.code, reporters.paper(text="By Ana"), version=2).draft
         drafts.save(session, BEN, draft.code, reporters.paper(text="By Ben"), version=2)
+        now = drafts.save(session, BEN, draft.code, reporters.paper(text="By Ben"), version=now.version).draft
         now = drafts.save(session, BEN, draft.code, reporters.paper(text="Both"), version=now.version).draft
         now = drafts.save(session, ANA, draft.code, reporters.paper(text="Both."), version=now.version).draft
     reporters.submitted(store, now)
@@ -283,6 +284,58 @@ def test_only_a_living_line_of_that_member_can_be_corrected(store: Store) -> Non
     reporters.reported(store, number=5, corrects="URY-A5-20220208")
     with store.transaction() as session, pytest.raises(Conflict):
         drafts.begin(session, ANA, "URY", 5, corrects="URY-A5-20220208", today=TODAY)
+
+
+def test_a_draft_that_is_there_goes_on_for_what_is_asked_or_says_for_what_it_is(store: Store) -> None:
+    done = reporters.reported(store)
+    draft = reporters.drafted(store, BEN, text="By Ben")
+    with store.transaction() as session:
+        turned = drafts.begin(session, ANA, "URY", 4, report=done.report, today=TODAY)
+        assert (turned.code, turned.report, turned.paper) == (draft.code, done.report, draft.paper)
+        assert (turned.version, turned.saved_by) == (draft.version + 1, BEN.email)  # who has it open is told
+        for asked in ({}, {"report": done.report}):
+            assert drafts.begin(session, ANA, "URY", 4, today=TODAY, **asked) == turned
+    assert lines(store, "draft.begin") == 3
+    assert reporters.submitted(store, turned).revision == 2
+    corrects = reporters.drafted(store, BEN, number=5, corrects="URY-A5-20220208")
+    with store.transaction() as session:
+        with pytest.raises(Conflict) as told:
+            drafts.begin(session, ANA, "URY", 5, corrects="URY-A5-20221012", today=TODAY)
+        assert (told.value.key, told.value.places) == ("draft-for_other", {"by": BEN.email})
+        assert drafts.get(session, ANA, corrects.code) == corrects
+
+
+def test_a_draft_goes_on_for_nothing_that_could_not_be_begun(store: Store) -> None:
+    done, draft = reporters.reported(store), reporters.drafted(store, number=5)
+    with store.transaction() as session:
+        for what in ({"report": done.report}, {"corrects": "MEX-A5-20220208"}, {"report": "\ud800"}):
+            with pytest.raises(NotFound):
+                drafts.begin(session, ANA, "URY", 5, today=TODAY, **what)
+        assert drafts.get(session, ANA, draft.code) == draft
+
+
+def test_a_draft_that_outlived_a_withdrawal_keeps_its_file_and_takes_no_other(store: Store) -> None:
+    """Files of a report that stands are of its own time; that of the one withdrawn goes on."""
+    codes = []
+    for _ in range(2):
+        first = reporters.drafted(store)
+        with store.transaction() as session:
+            file = evidence.put(session, ANA, first.code, "x.txt", b"plain words")
+            words = reporters.paper(file=file.code)
+            first = drafts.save(session, ANA, first.code, words, version=first.version).draft
+        codes.append((reporters.submitted(store, first).report, file.code))
+    (withdrawn, left), (_, standing) = codes
+    with store.transaction() as session:
+        draft = drafts.begin(session, BEN, "URY", 4, report=withdrawn, today=TODAY)
+    reporters.withdrawn(store, withdrawn)
+    with store.transaction() as session:
+        other = reporters.paper(file=standing)
+        draft = drafts.save(session, BEN, draft.code, other, version=draft.version).draft
+    with pytest.raises(BadReport):
+        reporters.submitted(store, draft, BEN)
+    with store.transaction() as session:
+        draft = drafts.save(session, BEN, draft.code, reporters.paper(file=left), version=draft.version).draft
+    assert reporters.submitted(store, draft, BEN).revision == 1
 
 
 HOSTILE = {

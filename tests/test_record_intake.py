@@ -19,7 +19,7 @@ from monitoring.briefs import excel_template
 from monitoring.errors import BadIntake, Conflict, Problem
 from monitoring.i18n import translator
 from monitoring.pictures import offline
-from monitoring.record import audit, intake, reporting, reports
+from monitoring.record import audit, intake, reporting, reports, review, trail
 from monitoring.record.access import ANYONE, Reader
 from monitoring.record.intake_words import day_of, number_of
 from monitoring.record.model import AuditLine, Record
@@ -206,6 +206,22 @@ def test_nothing_is_stored_where_one_row_cannot_be_taken(store: Store, monkeypat
     with pytest.raises(Conflict), store.transaction() as session:
         intake.take(session, ANA, plan, today=TODAY)
     assert counted(store) == before
+
+
+def test_the_trail_names_every_report_that_a_file_touched_and_its_way(store: Store) -> None:
+    old = reporters.reported(store)
+    with store.transaction() as session:
+        review.acknowledge(session, SECRETARIAT, old.report, revision=1)
+    revised = sheets.row(report=old.report, text="A guide is out.")
+    done = taken(store, sheets.text(revised, sheets.row(recommendation=5)))
+    new = next(one.report for one in done.submitted if one.report != old.report)
+    with store.reading() as session:
+        for code in (new, old.report, f" {new.lower()} "):
+            line = trail.lines(session, SECRETARIAT, trail.TrailFilter(subject=code))[0]
+            assert (line.what, line.record) == ("intake", done.record)
+        assert audit.verify(session) == []
+        assert trail.lines(session, SECRETARIAT, trail.TrailFilter(subject="URY-R4-aaaaaa")) == ()
+    assert line.detail["reports"] == {old.report: ["acknowledged", "submitted"], new: ["", "submitted"]}
 
 
 def test_what_was_shown_is_what_is_done(store: Store) -> None:

@@ -190,18 +190,14 @@ def test_what_was_claimed_is_due_no_more(store):
     assert due(store) == ()
     assert rows(store) == [("round_opens", number, code, None, "")]
     with store.transaction() as session:
-        notices.sent(session, letter, NOON)
+        notices.sent(session, SECRETARIAT, letter, NOON)
     assert rows(store) == [("round_opens", number, code, NOON, "")]
     with store.reading() as session:
         assert audit.verify(session) == []
-        line = trail.lines(session, SECRETARIAT, limit=1)[0]
-    assert (line.what, line.subject, line.to_state, line.record) == (
-        "notice.claim",
-        code,
-        "round_opens",
-        None,
-    )
-    assert line.detail == {"to": "uru@example.org"}
+        told = trail.lines(session, SECRETARIAT, limit=2)
+    assert [line.what for line in told] == ["notice.sent", "notice.claim"]
+    assert {(line.subject, line.to_state, line.record) for line in told} == {(code, "round_opens", None)}
+    assert [line.detail for line in told] == [{"to": "uru@example.org"}] * 2
 
 
 def test_of_many_who_claim_at_once_one_has_it(store):
@@ -261,3 +257,8 @@ def test_letters_are_the_secretariats(store, name):
     with pytest.raises(Refused):
         claim(store, letter, PEOPLE[name])
     assert rows(store) == []
+    assert claim(store, letter)
+    before = rows(store)
+    with store.transaction() as session, pytest.raises(Refused):
+        notices.sent(session, PEOPLE[name], letter, NOON)
+    assert rows(store) == before

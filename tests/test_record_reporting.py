@@ -322,6 +322,40 @@ def test_a_line_is_confirmed_in_one_step_and_once_a_day(store: Store) -> None:
     unbroken(store)
 
 
+@pytest.mark.parametrize("what", ["confirms", "corrects"])
+def test_the_public_reads_no_code_of_what_it_may_not_see(store: Store, what: str) -> None:
+    """A public confirmation, or correction, of what was for all eyes and is for the Group alone now."""
+    if what == "confirms":
+        first = reporters.reported(store)
+        with store.transaction() as session:
+            done = reporting.confirm(session, ANA, first.statement, today=TODAY)
+        reporters.reported(store, report=first.report, visibility=Visibility.GROUP)
+        hidden, number = first.statement, 4
+    else:
+        done, hidden, number = reporters.reported(store, number=5, corrects=LINE), LINE, 5
+        with store.transaction() as session:
+            cut = history.next_record(session, Cause.PUBLIC_RECORD, "test")
+            (row,) = session.query(Statement).filter_by(statement=LINE, record_until=None)
+            own = {column.name for column in Statement.__table__.columns} - {"id"}
+            narrowed = {name: getattr(row, name) for name in own} | {"visibility": Visibility.GROUP.value}
+            history.close_rows(session, Statement, cut, [row.id])
+            history.open_rows(session, Statement, cut, [narrowed], loaded=False)
+            audit.append(session, who="test", what="test", record=cut)
+    for reader, seen in ((ANYONE, ""), (VIEWER, hidden), (ANA, hidden)):
+        with store.reading() as session:
+            (of_it,) = [
+                fact
+                for fact in reports.of_member(session, reader, "URY")
+                if fact.recommendation == number and fact.report == done.report
+            ]
+            for fact in (
+                of_it,
+                reports.get(session, reader, done.report),
+                reports.of_statement(session, reader, done.statement),
+            ):
+                assert getattr(fact.latest, what) == seen
+
+
 def test_eight_who_confirm_at_once_confirm_once(store: Store) -> None:
     def confirm(reader: Reader) -> Any:
         with store.transaction() as session:

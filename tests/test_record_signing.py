@@ -11,12 +11,13 @@ import pytest
 from sqlalchemy import delete, func, select, text, update
 
 from monitoring.errors import BadReport, MonitoringError, NotFound, Refused
-from monitoring.record import accounts, audit, passwords, signing, throttle
+from monitoring.record import accounts, audit, passwords, signing, throttle, trail
 from monitoring.record.access import ANYONE, Reader
 from monitoring.record.accounts import COMMAND_LINE
 from monitoring.record.model import AuditLine
 from monitoring.record.model_accounts import Account, Attempt, Invitation, SignIn
 from monitoring.record.model_reports import Draft
+from monitoring.record.trail import TrailFilter
 from monitoring.vocabulary import Role
 
 GOOD, OTHER = "correct horse battery", "a second long password"
@@ -64,7 +65,7 @@ def lines(store):
     with store.reading() as session:
         assert audit.verify(session) == []
         rows = session.execute(select(AuditLine).order_by(AuditLine.number)).scalars()
-        return [row for row in rows if row.what.startswith(("account", "sign_in", "invitation"))]
+        return [row for row in rows if row.what.startswith(("account", "sign_in", "invitation", "draft"))]
 
 
 def everything_kept(store):
@@ -451,7 +452,8 @@ def test_of_many_who_take_up_one_invitation_at_once_one_is_let_in(store, kind):
     with ThreadPoolExecutor(many) as pool:
         told = list(pool.map(one, range(many)))
     assert told.count("invitation-not_found") == many - 1
-    assert [line.what for line in lines(store)].count("invitation.use") == 1
+    done = [line.what for line in lines(store)]
+    assert done.count("draft.take_up" if kind == "draft" else "invitation.use") == 1
     with store.reading() as session:
         assert session.execute(select(func.count()).select_from(Account)).scalar() == 1
         assert session.execute(select(func.count()).select_from(SignIn)).scalar() == 1
@@ -577,6 +579,102 @@ def test_a_draft_taken_back_is_closed_at_the_next_look(store):
     assert who(store, token) == ANYONE
     with store.transaction() as session:
         assert signing.invitations(session, COMMAND_LINE) == ()  # drafts are no matter of the Secretariat
+
+
+def test_nobody_else_reads_in_the_trail_that_a_draft_was_handed_over(store):
+    add(store)
+    ana, code = who(store, enter(store)), draft(store)
+    token = accept(store, hand(store, ana, code))
+    with store.transaction() as session:
+        signing.sign_out(session, token, NOW)
+        (one,) = signing.invitations(session, ana, code)
+        signing.revoke(session, ana, one.id, NOW)
+    told = [(line.what, line.who) for line in lines(store)]
+    guest = "invited:capital@ministry.example"
+    assert told[2:] == [
+        ("draft.hand_over", ANA),
+        ("draft.take_up", guest),
+        ("sign_in.end", guest),
+        ("draft.take_back", ANA),
+    ]
+    with store.reading() as session:
+        read = trail.lines(session, COMMAND_LINE)
+        assert [line.what for line in read] == ["sign_in.begin", "account.add", "load"]
+        assert trail.kinds(session, COMMAND_LINE) == ("account.add", "load", "sign_in.begin")
+        for sought in (
+            TrailFilter(who="invited"),
+            TrailFilter(subject="capital@"),
+            TrailFilter(subject=code),
+        ):
+            assert trail.lines(session, COMMAND_LINE, sought) == ()
+
+
+@pytest.mark.parametrize("reader", ["anonymous", "other", "secretariat"])
+def test_an_invitation_of_others_and_none_at_all_are_the_same(store, reader):
+    add(store)
+    add(store, "chl@x.example", members=("CHL",))
+    invite(store)
+    hand(store, who(store, enter(store)), draft(store))
+    people = {"anonymous": ANYONE, "secretariat": COMMAND_LINE}
+    asking = people.get(reader) or who(store, enter(store, email="chl@x.example"))
+    with store.reading() as session:
+        there = {row.kind: row.id for row in session.execute(select(Invitation)).scalars()}
+    told = []
+    for number in (
+        there["draft"],
+        max(there.values()) + 1,
+        *([there["account"]] if reader == "other" else []),
+    ):
+        with pytest.raises(NotFound) as error, store.transaction() as session:
+            signing.revoke(session, asking, number)
+        told.append((error.value.key, error.value.places))
+    assert set(map(str, told)) == {str(("access-not_found", {}))}
+    with store.reading() as session:
+        assert not session.execute(select(Invitation).where(Invitation.revoked_at.is_not(None))).first()
+
+
+@pytest.mark.parametrize("kind", ["account", "password", "draft"])
+def test_what_somebody_handed_out_ends_with_the_account(store, kind):
+    add(store, "sec@wto.example", "secretariat", ())
+    add(store, "sec2@wto.example", "secretariat", ())
+    add(store)
+    maker = ANA if kind == "draft" else "sec@wto.example"
+    asking = who(store, enter(store, email=maker))
+    code = draft(store)
+    with store.transaction() as session:
+        secret = {
+            "account": lambda: signing.invite(session, asking, "new@x.example", "viewer", at=NOW),
+            "password": lambda: signing.invite_password(session, asking, ANA, at=NOW),
+            "draft": lambda: signing.invite_to_draft(session, asking, code, "URY", "cap@x.example", at=NOW),
+        }[kind]()
+        assert signing.invitation(session, secret, NOW)
+        accounts.disable(session, COMMAND_LINE, maker)
+    with pytest.raises(NotFound, match="invitation-not_found"):
+        accept(store, secret)
+    with store.transaction() as session:
+        accounts.enable(session, COMMAND_LINE, maker)
+    assert accept(store, secret)
+
+
+def test_nobody_who_writes_waits_for_a_password_to_be_kept(store, monkeypatch):
+    add(store)
+    token, secret = enter(store), invite(store)
+    hashed, kept = passwords.hash, []
+
+    def looks(password):
+        with store.transaction():  # would wait in vain, were the lock held by who asks
+            kept.append(password)
+        return hashed(password)
+
+    monkeypatch.setattr(passwords, "hash", looks)
+    signing.change_password(store, who(store, token), GOOD, OTHER, keep=token, at=NOW)
+    made = signing.prepared(OTHER)
+    assert kept == [OTHER, OTHER]
+    assert accept(store, secret, password=OTHER, hashed=made)
+    assert kept == [OTHER, OTHER]
+    assert enter(store, OTHER)
+    assert enter(store, OTHER, "new@x.example")
+    assert signing.prepared("short") == ""
 
 
 @pytest.mark.parametrize(

@@ -309,6 +309,29 @@ def test_an_invitation_is_looked_at_as_often_as_one_likes_and_taken_up_once(clie
     assert client.post("/account/invitation?lang=es", data=typed).status_code == 404
 
 
+@pytest.mark.parametrize("kind", ["account", "password"])
+def test_an_invitation_is_taken_up_without_a_writer_waiting_for_the_password(
+    client, store, monkeypatch, kind
+):
+    if kind == "account":
+        secret, email = invite(store), "new@x.example"
+    else:
+        with store.transaction() as session:
+            secret, email = signing.invite_password(session, COMMAND_LINE, ANA), ANA
+    hashed, kept = passwords.hash, []
+
+    def looks(password):
+        with store.transaction():  # would wait in vain, were the lock held by who asks
+            kept.append(password)
+        return hashed(password)
+
+    monkeypatch.setattr(passwords, "hash", looks)
+    typed = {"token": secret, "name": "New", "language": "en", "password": OTHER, "again": OTHER}
+    assert client.post("/account/invitation", data=typed).status_code == 303
+    assert kept == [OTHER]
+    assert enter(client, OTHER, email).status_code == 303
+
+
 def test_all_problems_of_an_invitation_are_told_at_once_and_nothing_typed_is_lost(client, store):
     secret = invite(store)
     before = everything_kept(store)

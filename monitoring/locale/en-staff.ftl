@@ -142,6 +142,7 @@ trail-done_report_submit = report submitted
 trail-done_report_revise = report revised
 trail-done_report_confirm = statement confirmed
 trail-done_report_withdraw = report withdrawn
+trail-done_intake = reports taken in from a file
 trail-done_report_acknowledge = receipt acknowledged
 trail-done_report_send_back = report sent back
 trail-done_statement_enter = line of the public record entered

@@ -142,6 +142,7 @@ trail-done_report_submit = informe presentado
 trail-done_report_revise = informe revisado
 trail-done_report_confirm = intervención confirmada
 trail-done_report_withdraw = informe retirado
+trail-done_intake = informes recibidos de un archivo
 trail-done_report_acknowledge = recepción confirmada
 trail-done_report_send_back = informe devuelto
 trail-done_statement_enter = línea de fuente pública introducida

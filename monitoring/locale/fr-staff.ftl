@@ -142,6 +142,7 @@ trail-done_report_submit = rapport présenté
 trail-done_report_revise = rapport révisé
 trail-done_report_confirm = intervention confirmée
 trail-done_report_withdraw = rapport retiré
+trail-done_intake = rapports reçus d’un fichier
 trail-done_report_acknowledge = réception confirmée
 trail-done_report_send_back = rapport renvoyé
 trail-done_statement_enter = ligne de source publique saisie

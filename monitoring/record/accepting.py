@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import datetime
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
 from ..errors import BadReport, NotFound, Problem
 from . import accounts, entry, invitations, passwords, persons, throttle
 from .model_accounts import Account, Invitation
+
+
+class Typed(NamedTuple):
+    """What was typed; ``hashed``: what is kept of the password, where that was made before."""
+
+    email: str
+    name: str
+    language: str
+    password: str
+    hashed: str
+
+
+def prepared(password: str) -> str:
+    """What is kept of a new password, for ``accept``: it takes a moment, and whoever writes meanwhile
+    must not wait for it. "" for one that cannot be taken; ``accept`` says why."""
+    return passwords.hash(password) if passwords.problem(password) is None else ""
 
 
 def accept(
@@ -19,11 +36,13 @@ def accept(
     password: str = "",
     language: str = "",
     email: str = "",
+    hashed: str = "",
     at: datetime.datetime | None = None,
 ) -> str:
     """Take up an invitation and be signed in. Returns the secret for the cookie.
 
     email: asked for at set-up only; everybody else was invited by address
+    hashed: as ``prepared`` made it of this password before the write began; without it, it is made here
     Errors: NotFound invitation-not_found; BadReport with every problem, and then the link still works
     """
     moment = entry.moment(at)
@@ -33,16 +52,13 @@ def accept(
         token = entry.begin(session, moment, invitation=row.id)
     else:
         makes = _set_password if row.kind == "password" else _make_account
-        account = makes(session, row, (email, name, language, password), moment)
+        typed = Typed(email, name, language, password, hashed)
+        account = makes(session, row, typed, moment)
         row.email, token = account.email, entry.begin(session, moment, account=account.id)
     row.used_at = moment
     who = f"invited:{row.email}" if row.kind == "draft" else row.email
-    invitations.note(session, who, "invitation.use", row, at)
+    invitations.note(session, who, invitations.USED, row, at)
     return token
-
-
-Typed = tuple[str, str, str, str]
-"""What was typed: address, name, language, password."""
 
 
 def _introduce(row: Invitation, name: str, language: str) -> None:
@@ -52,27 +68,24 @@ def _introduce(row: Invitation, name: str, language: str) -> None:
 
 
 def _make_account(session: Session, row: Invitation, typed: Typed, at: datetime.datetime) -> Account:
-    email, name, language, password = typed
-    address = email if row.kind == "setup" else row.email
-    wrong_password = passwords.problem(password, address)
+    address = typed.email if row.kind == "setup" else row.email
+    name, language = typed.name or row.name, typed.language or row.language
+    wrong_password = passwords.problem(typed.password, address)
     try:
-        wanted = persons.person(
-            session, address, row.role, row.members.split(), name or row.name, language or row.language
-        )
+        wanted = persons.person(session, address, row.role, row.members.split(), name, language)
     except BadReport as error:
         _refuse(*error.problems, wrong_password)
         raise
     _refuse(wrong_password)
-    return accounts.make(session, wanted, password, at)
+    return accounts.make(session, wanted, typed.password, at, typed.hashed)
 
 
 def _set_password(session: Session, row: Invitation, typed: Typed, at: datetime.datetime) -> Account:
     account = accounts.by_email(session, row.email)
     if account is None:
         raise NotFound("invitation-not_found")
-    password = typed[-1]
-    _refuse(passwords.problem(password, account.email))
-    account.password_hash = passwords.hash(password)
+    _refuse(passwords.problem(typed.password, account.email))
+    account.password_hash = typed.hashed or passwords.hash(typed.password)
     entry.end_all(session, account.id, at)
     throttle.forgive(session, throttle.of_account(account.email))
     return account

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, insert, select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
 
 from ..errors import BadReport, Conflict, NotFound, Problem
 from ..vocabulary import LANGUAGES, Right, Role
@@ -26,7 +27,7 @@ COMMAND_LINE = Reader(role=Role.SECRETARIAT, email=codes.COMMAND_LINE)
 class AccountFact:
     """An account. members: codes of the Members for which it speaks; times in UTC.
 
-    version counts changes: who changes an account says which one was looked at
+    version counts changes, those of its Members too: who changes an account says which one was looked at
     """
 
     email: str
@@ -64,8 +65,11 @@ def add(
     return _fact(session, account)
 
 
-def make(session: Session, wanted: Person, password: str, at: datetime.datetime) -> Account:
-    """The inner verb of ``add`` and of accepted invitations: no right is asked, no line is written."""
+def make(session: Session, wanted: Person, password: str, at: datetime.datetime, hashed: str = "") -> Account:
+    """The inner verb of ``add`` and of accepted invitations: no right is asked, no line is written.
+
+    hashed: what is kept of the password, where it was made before the write began
+    """
     if by_email(session, wanted.email) is not None:
         raise BadReport([Problem(field="email", key="account-exists", places={"found": wanted.email})])
     wrong = passwords.problem(password, wanted.email) if password else None
@@ -75,7 +79,7 @@ def make(session: Session, wanted: Person, password: str, at: datetime.datetime)
         email=wanted.email,
         name=wanted.name,
         role=wanted.role.value,
-        password_hash=passwords.hash(password) if password else "",
+        password_hash=hashed or (passwords.hash(password) if password else ""),
         language=wanted.language,
         wants_mail=True,
         created_at=at,
@@ -124,10 +128,12 @@ def change(
     if wanted.role != Role.SECRETARIAT:
         _keep_a_secretariat(session, account)
     before = {"role": account.role, "members": _members_of(session, account)}
+    after = {"role": wanted.role.value, "members": wanted.members}
+    if after != before:
+        flag_modified(account, "role")  # the Members stand in another table, and are a version all the same
     account.role, account.name, account.language = wanted.role.value, wanted.name, wanted.language
     session.execute(delete(AccountMember).where(AccountMember.account == account.id))
     _put_members(session, account, wanted.members)
-    after = {"role": wanted.role.value, "members": wanted.members}
     _note(session, reader, "account.change", account, {"before": before, "after": after}, at)
     return _fact(session, account)
 

@@ -8,6 +8,7 @@ kept beside the draft, and both can be compared.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sqlalchemy import delete, select
@@ -21,6 +22,7 @@ from .beside import DraftVersionFact
 from .evidence import FileFact
 from .model_reports import Draft, EvidenceFile
 from .paper import Paper, of_json, storable, to_json
+from .reports import ReportFact
 
 LONGEST_DRAFT = 200_000
 """Characters that all of a draft may have: far more than a report takes, so that nothing typed is lost."""
@@ -90,25 +92,32 @@ def begin(
     today: datetime.date,
     at: datetime.datetime | None = None,
 ) -> DraftFact:
-    """Begin a draft, or go on with the one that is there, whoever began it and for whatever.
+    """Begin a draft, or go on with the one that is there, whoever began it.
 
+    One that is there and revises or corrects nothing yet goes on, with its text, for what is asked.
     It is filled in from the report that it revises, whole; else from the last report of the Member on
     this recommendation: all but the day, the meeting and the file, which are of their own time.
 
     report:    the report that it revises; corrects: the line of the public record that it corrects
     language:  of the text, where nothing was reported before
-    Errors:    NotFound, Refused; Conflict where the report was withdrawn, or the line counts no more
+    Errors:    NotFound, Refused; Conflict where the report was withdrawn, the line counts no more, or the
+               draft that is there revises or corrects something else
     """
     access.require(reader, Right.WRITE_DRAFT, drafting.subject(member))
     if recommendation not in RECOMMENDATIONS:
         raise NotFound("access-not_found")
+    moment, who = at or datetime.datetime.now(datetime.UTC), codes.who(reader)
     row = _of_pair(session, member, recommendation)
     if row is not None:
+        _turn(session, reader, row, report, corrects, moment)
         return _fact(session, row)
     if corrects:
         _can_be_corrected(session, reader, member, recommendation, corrects)
-    paper = _filled_in(session, reader, member, recommendation, report, language, today)
-    moment, who = at or datetime.datetime.now(datetime.UTC), codes.who(reader)
+    if report:
+        paper = _revised(session, reader, member, recommendation, report).latest.paper
+    else:
+        found = reports.of_member(session, reader, member)
+        paper = filled_in(found, recommendation, language=language, today=today)
     row = Draft(
         code=codes.secret(),
         member=member,
@@ -125,6 +134,27 @@ def begin(
     session.flush()
     _tell(session, reader, "draft.begin", row, "", Status.DRAFT.value, moment)
     return _fact(session, row)
+
+
+def last_report(found: Iterable[ReportFact], recommendation: int) -> ReportFact | None:
+    """Of the reports of a Member, the last on this recommendation that was not withdrawn; None: none."""
+    of_it = [one for one in found if one.recommendation == recommendation and one.status != Status.WITHDRAWN]
+    return max(of_it, key=lambda one: (one.latest.submitted_at, one.report), default=None)
+
+
+def filled_in(
+    found: Iterable[ReportFact], recommendation: int, *, language: str, today: datetime.date
+) -> Paper:
+    """What stands in a new report before anything is typed: the last one, as of today; else almost nothing.
+
+    found:     the reports of the Member; language: of the text, where there is none
+    """
+    last = last_report(found, recommendation)
+    if last is None:
+        return Paper(said_on=today, language=language)
+    # The fixed words of a confirmation are no text to go on with.
+    text = "" if last.latest.confirms else last.latest.paper.text
+    return replace(last.latest.paper, text=text, said_on=today, meeting="", file="")
 
 
 def save(
@@ -201,28 +231,29 @@ def _can_be_corrected(
         raise Conflict("report-not_counted", found=statement)
 
 
-def _filled_in(
-    session: Session,
-    reader: Reader,
-    member: str,
-    recommendation: int,
-    report: str,
-    language: str,
-    today: datetime.date,
-) -> Paper:
+def _revised(session: Session, reader: Reader, member: str, recommendation: int, report: str) -> ReportFact:
+    found = reports.get(session, reader, report)
+    if (found.member, found.recommendation) != (member, recommendation):
+        raise NotFound("access-not_found")
+    access.require(reader, Right.REVISE, Subject(member, found.status))
+    return found
+
+
+def _turn(
+    session: Session, reader: Reader, row: Draft, report: str, corrects: str, moment: datetime.datetime
+) -> None:
+    """Let the draft that is there go on for what is asked; whoever has it open is told by its version."""
+    if report in ("", row.report) and corrects in ("", row.corrects):
+        return
+    if row.report or row.corrects:
+        raise Conflict("draft-for_other", by=row.created_by)
     if report:
-        revised = reports.get(session, reader, report)
-        if (revised.member, revised.recommendation) != (member, recommendation):
-            raise NotFound("access-not_found")
-        access.require(reader, Right.REVISE, Subject(member, revised.status))
-        return revised.latest.paper
-    for fact in reports.of_member(session, reader, member):
-        if fact.recommendation == recommendation and fact.status != Status.WITHDRAWN:
-            last = fact.latest
-            # The fixed words of a confirmation are no text to go on with.
-            text = last.paper.text if not last.confirms else ""
-            return replace(last.paper, text=text, said_on=today, meeting="", file="")
-    return Paper(said_on=today, language=language)
+        _revised(session, reader, row.member, row.recommendation, report)
+    if corrects:
+        _can_be_corrected(session, reader, row.member, row.recommendation, corrects)
+    row.report, row.corrects = report, corrects
+    session.flush()
+    _tell(session, reader, "draft.begin", row, Status.DRAFT.value, Status.DRAFT.value, moment)
 
 
 def _fact(session: Session, row: Draft) -> DraftFact:

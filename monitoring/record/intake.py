@@ -1,20 +1,21 @@
 """Reports from a workbook or a CSV: read, compared with what stands, taken all together or not at all.
 
 First ``read`` (no store), then ``plan`` (reads only: what would happen, or every fault at once), then
-``take``: one record number, one line of the trail. The same file once more changes nothing.
+``take``: one record number, one line of the trail, which names every report that it touched. The same file
+once more changes nothing.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
 from ..errors import BadIntake, Conflict, Problem
 from ..vocabulary import Cause, Status
-from . import audit, codes, history, intake_rows, reporting
+from . import audit, codes, history, intake_rows, reporting, reports
 from .access import Reader
 from .intake_files import LIMIT as LIMIT
 from .intake_match import Desk, Kind, Step, twice
@@ -111,6 +112,7 @@ def take(
     if now.steps != wanted.steps:
         raise Conflict("intake-changed_meanwhile")
     moment = at or datetime.datetime.now(datetime.UTC)
+    before = reports.states(session, [step.report for step in now.changed if step.report])
     cause = Cause.REPORT_SUBMITTED if now.new else Cause.REPORT_REVISED
     number = history.next_record(session, cause, codes.who(reader), moment)
     done: list[Submitted] = []
@@ -130,11 +132,18 @@ def take(
         )
         if told is not None:
             told(len(done))
-    _tell(session, reader, now, number, moment)
+    moved = {one.report: [before.get(one.report, ""), Status.SUBMITTED.value] for one in done}
+    _tell(session, reader, now, number, moved, moment)
     return Taken(number, tuple(done), len(now.unchanged))
 
 
-def _tell(session: Session, reader: Reader, done: Plan, number: int, at: datetime.datetime) -> None:
+Moved = Mapping[str, Sequence[str]]
+"""Code of a report -> the state of its paper before ("" for a new one) and after."""
+
+
+def _tell(
+    session: Session, reader: Reader, done: Plan, number: int, moved: Moved, at: datetime.datetime
+) -> None:
     audit.append(
         session,
         who=codes.who(reader),
@@ -147,6 +156,7 @@ def _tell(session: Session, reader: Reader, done: Plan, number: int, at: datetim
             "revised": len(done.revised),
             "unchanged": len(done.unchanged),
             "sha256": done.sheetful.sha256,
+            "reports": moved,
         },
         at=at,
     )

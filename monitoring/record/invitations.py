@@ -22,6 +22,10 @@ HOLDS = datetime.timedelta(days=14)
 SERVER = "server"
 """Who hands out the first link, in the trail."""
 
+MADE, USED, REVOKED = "invitation.make", "invitation.use", "invitation.revoke"
+_OF_A_DRAFT = {MADE: "draft.hand_over", USED: "draft.take_up", REVOKED: "draft.take_back"}
+"""What was done, in the trail."""
+
 
 @dataclass(frozen=True)
 class InvitationFact:
@@ -130,19 +134,18 @@ def invitations(session: Session, reader: Reader, draft: str = "") -> tuple[Invi
 def revoke(session: Session, reader: Reader, id: int, at: datetime.datetime | None = None) -> None:
     """Take an invitation back; who is in a draft by it is out at the next click. Again changes nothing.
 
-    Errors: NotFound, Refused
+    Errors: NotFound, the same where there is none and where it is nobody's business; Refused for who was
+    handed that draft
     """
     row = session.get(Invitation, id)
     if row is not None and row.kind == "draft":
         member = _member_of_draft(session, row.draft)
         access.require(reader, Right.HAND_OVER_DRAFT, Subject(member, Status.DRAFT, draft=row.draft))
-    else:
-        access.require(reader, Right.KEEP_ACCOUNTS)
-    if row is None:
+    elif row is None or not access.may(reader, Right.KEEP_ACCOUNTS):
         raise NotFound("access-not_found")
     if row.revoked_at is None:
         row.revoked_at = entry.moment(at)
-        note(session, codes.who(reader), "invitation.revoke", row, at)
+        note(session, codes.who(reader), REVOKED, row, at)
 
 
 def invitation(session: Session, secret: str, at: datetime.datetime | None = None) -> InvitationFact:
@@ -159,14 +162,21 @@ def is_open(at: datetime.datetime) -> ColumnElement[bool]:
 
 
 def opened(session: Session, secret: str, at: datetime.datetime) -> Invitation:
-    """The row behind a link that still works. Errors: NotFound invitation-not_found."""
+    """The row behind a link that still works. Errors: NotFound invitation-not_found, also where whoever
+    made it may sign in no more."""
     wanted = select(Invitation).where(
         Invitation.token_hash == entry.hashed(secret), Invitation.used_at.is_(None), is_open(at)
     )
     row = session.execute(wanted).scalar()
-    if row is None or not _has_an_end(session, row):
+    if row is None or not _is_vouched_for(session, row) or not _has_an_end(session, row):
         raise NotFound("invitation-not_found")
     return row
+
+
+def _is_vouched_for(session: Session, row: Invitation) -> bool:
+    """Whether who made an invitation may still sign in; the server and its command line always may."""
+    account = accounts.by_email(session, row.invited_by)
+    return account is None or account.disabled_at is None
 
 
 def _has_an_end(session: Session, row: Invitation) -> bool:
@@ -209,7 +219,7 @@ def _make(
     )
     session.add(row)
     session.flush()
-    note(session, who, "invitation.make", row, at)
+    note(session, who, MADE, row, at)
     return secret
 
 
@@ -226,7 +236,12 @@ def _fact(row: Invitation) -> InvitationFact:
     return InvitationFact(**told, members=tuple(row.members.split()))
 
 
-def note(session: Session, who: str, what: str, row: Invitation, at: datetime.datetime | None) -> None:
-    """A line of the trail about an invitation; never its secret."""
+def note(session: Session, who: str, done: str, row: Invitation, at: datetime.datetime | None) -> None:
+    """A line of the trail about an invitation; never its secret.
+
+    done: MADE, USED or REVOKED. Of a draft it is told as what was done to the draft, which only its
+    delegation knows of.
+    """
+    what = _OF_A_DRAFT[done] if row.kind == "draft" else done
     detail = {"kind": row.kind, "role": row.role, "members": row.members.split()}
     audit.append(session, who=who, what=what, subject=row.email, detail=detail, at=at)

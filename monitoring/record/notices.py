@@ -121,10 +121,15 @@ def claim(session: Session, reader: Reader, letter: Letter, at: datetime.datetim
     return True
 
 
-def sent(session: Session, letter: Letter, at: datetime.datetime | None = None) -> None:
-    """The mail server took a letter that was claimed."""
+def sent(session: Session, reader: Reader, letter: Letter, at: datetime.datetime | None = None) -> None:
+    """The mail server took a letter that was claimed.
+
+    Errors: Refused
+    """
+    access.require(reader, Right.SEND_NOTICES)
     moment = at or datetime.datetime.now(datetime.UTC)
     session.execute(update(Notice).where(_is(letter)).values(sent_at=moment, trouble=""))
+    _told(session, reader, letter, "notice.sent", "", moment)
 
 
 def troubled(

@@ -38,8 +38,8 @@ def submit(
 ) -> Submitted:
     """Submit a draft: it becomes a report, or the next revision of the report that it revises.
 
-    The draft is gone then; its file stays behind the report. A text that a colleague saved beside it, and
-    has not settled, is the draft of the next revision: nothing typed is lost. Submitted once more (a
+    The draft is gone then; its file stays behind the report. A text that was saved beside it, and
+    that nobody has chosen, is the draft of the next revision: nothing typed is lost. Submitted once more (a
     double click, a page that was open twice) it gives the same answer and changes nothing.
 
     version:  of the draft, as whoever submits it saw it
@@ -194,7 +194,7 @@ def _confirmed_on(session: Session, statement: str, day: datetime.date) -> Submi
 def _clear(session: Session, draft: Draft, kept: str, report: str) -> None:
     """A draft that was submitted is gone, and so are files that were put in and left out again.
 
-    What a colleague wrote beside it and has not settled yet is the draft of the next revision.
+    What was written beside it, by whomever, and nobody has chosen is the draft of the next revision.
     """
     unsettled = beside.unsettled(session, draft)
     held = {name: getattr(draft, name) for name in ("code", "member", "recommendation")}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -34,6 +34,8 @@ class RevisionFact:
     text          in ``language``; of a confirmation the fixed words in that language
     asks          action -> where the Member stands on that single ask
     stops_on, stopped   since when it counts no more, and why; None while it counts
+    confirms, corrects  code of the statement that it confirms or corrects; "" where there is none, and
+                  where this reader may not see that statement now
     record_from   record number at which this revision entered
     submitted_by, note, answered_by, answered_at   "" and None unless this reader may read the answer
     """
@@ -128,15 +130,30 @@ def waiting(session: Session, reader: Reader) -> tuple[ReportFact, ...]:
         Revision.status == Status.SUBMITTED.value, Revision.record_until.is_(None)
     )
     rows = _rows(session, Revision.report.in_(submitted))
+    seen = _seen(session, reader, rows)
     found = [
-        _report(reader, of_it) for of_it in _by_report(rows) if of_it[0].Revision.status == Status.SUBMITTED
+        _report(reader, of_it, seen)
+        for of_it in _by_report(rows)
+        if of_it[0].Revision.status == Status.SUBMITTED
     ]
     return tuple(sorted(found, key=lambda fact: (fact.latest.submitted_at, fact.report)))
 
 
+def states(session: Session, wanted: Sequence[str]) -> dict[str, str]:
+    """How the papers of some reports stand now, for the trail: code of the report -> state. The inner
+    verb of whoever writes, and asks for the rights."""
+    newest = (
+        select(Revision.report, Revision.status)
+        .where(Revision.report.in_(wanted), Revision.record_until.is_(None))
+        .order_by(Revision.revision)
+    )
+    return {report: status for report, status in session.execute(newest)}  # noqa: C416 -- rows, not pairs
+
+
 def _reports(session: Session, reader: Reader, *which: ColumnElement[bool]) -> tuple[ReportFact, ...]:
     rows = _rows(session, *which, *_visible(reader))
-    found = [_report(reader, of_it) for of_it in _by_report(rows)]
+    seen = _seen(session, reader, rows)
+    found = [_report(reader, of_it, seen) for of_it in _by_report(rows)]
     return tuple(sorted(found, key=lambda fact: (fact.latest.submitted_at, fact.report), reverse=True))
 
 
@@ -157,17 +174,28 @@ def _rows(session: Session, *which: ColumnElement[bool]) -> list[Row[Any]]:
     return list(session.execute(wanted.execution_options(populate_existing=True)))
 
 
+def _seen(session: Session, reader: Reader, rows: Iterable[Row[Any]]) -> frozenset[str]:
+    """Of the statements that these revisions confirm or correct, those that this reader may see now."""
+    named = {code for row in rows for code in (row.Revision.confirms, row.Revision.corrects) if code}
+    if not named:
+        return frozenset()
+    wanted = select(Statement.statement).where(
+        Statement.statement.in_(named), Statement.record_until.is_(None), *_visible(reader)
+    )
+    return frozenset(session.execute(wanted).scalars())
+
+
 def _by_report(rows: Iterable[Row[Any]]) -> Iterator[list[Row[Any]]]:
     return (list(of_it) for _, of_it in groupby(rows, key=lambda row: row.Revision.report))
 
 
-def _report(reader: Reader, rows: list[Row[Any]]) -> ReportFact:
-    revisions = tuple(_revision(reader, row.Revision, row.Statement) for row in rows)
+def _report(reader: Reader, rows: list[Row[Any]], seen: frozenset[str]) -> ReportFact:
+    revisions = tuple(_revision(reader, row.Revision, row.Statement, seen) for row in rows)
     newest = revisions[0]
     return ReportFact(newest.report, newest.member, newest.recommendation, newest.status, revisions)
 
 
-def _revision(reader: Reader, revision: Revision, statement: Statement) -> RevisionFact:
+def _revision(reader: Reader, revision: Revision, statement: Statement, seen: frozenset[str]) -> RevisionFact:
     subject = Subject(revision.member, Status(revision.status), Visibility(statement.visibility))
     answered = access.may(reader, Right.READ_ANSWER, subject)
     return RevisionFact(
@@ -178,6 +206,8 @@ def _revision(reader: Reader, revision: Revision, statement: Statement) -> Revis
         asks={action: AskStage(stage) for action, stage in json.loads(revision.asks).items()},
         visibility=subject.visibility,
         meeting=statement.meeting,
+        confirms=revision.confirms if revision.confirms in seen else "",
+        corrects=revision.corrects if revision.corrects in seen else "",
         status=_status(revision, answered),
         submitted_by=revision.submitted_by if answered else "",
         note=revision.note if answered else "",
@@ -196,5 +226,5 @@ def _status(revision: Revision, answered: bool) -> Status:
 
 _OF_THE_REVISION = (
     *("statement", "report", "revision", "member", "recommendation", "language", "symbol", "link", "file"),
-    *("file_name", "practice", "need", "confirms", "corrects", "submitted_at"),
+    *("file_name", "practice", "need", "submitted_at"),
 )

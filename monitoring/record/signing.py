@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from ..errors import BadReport, NotFound, Problem, Refused
 from . import accounts, audit, codes, entry, passwords, throttle
 from .accepting import accept as accept
+from .accepting import prepared as prepared
 from .access import ANYONE, Reader
 from .invitations import InvitationFact as InvitationFact
 from .invitations import invitation as invitation
@@ -124,7 +125,8 @@ def change_password(
 ) -> None:
     """Change one's own password, and end every other sign-in of the account.
 
-    keep: the secret of the sign-in that stays. Takes the store, as sign_in does: guesses are slowed down.
+    keep: the secret of the sign-in that stays. Takes the store, as sign_in does: guesses are slowed down,
+    and nobody who writes waits for a password.
     Errors: BadReport (fields old, password); Refused signin-wait; NotFound where there is no account
     """
     moment = entry.moment(at)
@@ -139,9 +141,10 @@ def change_password(
         kept = account.password_hash
     if not passwords.verify(kept, old):
         raise BadReport([Problem(field="old", key="password-old")])
+    hashed = passwords.hash(new)
     with store.transaction() as session:
         account = _unchanged(session, reader.email, kept)
-        account.password_hash = passwords.hash(new)
+        account.password_hash = hashed
         entry.end_all(session, account.id, moment, keep=keep)
         throttle.forgive(session, whose, entered)
         audit.append(session, who=account.email, what="account.password", subject=account.email, at=at)

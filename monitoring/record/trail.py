@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from ..vocabulary import Right
@@ -23,7 +23,8 @@ MOST = 1000
 
 @dataclass(frozen=True)
 class TrailFilter:
-    """Which lines: who and subject hold these letters, what is exactly that; days in UTC, both included."""
+    """Which lines: who holds these letters; subject, or what else the line tells (codes of reports among
+    it), holds these; what is exactly that; days in UTC, both included."""
 
     who: str = ""
     what: str = ""
@@ -74,16 +75,17 @@ def kinds(session: Session, reader: Reader) -> tuple[str, ...]:
     return tuple(sorted(session.execute(select(AuditLine.what).where(*_OURS).distinct()).scalars()))
 
 
-_OURS = (AuditLine.what.not_like("draft.%"),)
-"""Only its delegation knows of a draft: what was done to drafts stands in the trail, and is proved with
-it, but nobody reads it there."""
+_OURS = (AuditLine.what.not_like("draft.%"), AuditLine.who.not_like("invited:%"))
+"""Only its delegation knows of a draft, and of who was handed one: what was done to drafts and by guests
+stands in the trail, and is proved with it, but nobody reads it there."""
 
 
 def _conditions(wanted: TrailFilter, before: int | None) -> Iterator[ColumnElement[bool]]:
     if wanted.who:
         yield _holds(AuditLine.who, wanted.who)
     if wanted.subject:
-        yield _holds(AuditLine.subject, wanted.subject)
+        in_detail = json.dumps(wanted.subject.strip(), ensure_ascii=False)[1:-1]
+        yield or_(_holds(AuditLine.subject, wanted.subject), _holds(AuditLine.detail, in_detail))
     if wanted.what:
         yield AuditLine.what == wanted.what
     if wanted.since:

@@ -83,11 +83,6 @@ def of_round(found: RoundFact, t: Translator, *, illustrative: bool = False) -> 
     return written((), [found], t, illustrative=illustrative)
 
 
-def of_meeting(found: MeetingFact, t: Translator, *, illustrative: bool = False) -> bytes:
-    """One meeting, for a button beside it."""
-    return written([found], (), t, illustrative=illustrative)
-
-
 def _meeting(found: MeetingFact, t: Translator, stamp: str) -> Event:
     event = _event(found.meeting, found.held_on, found.held_on, found.recorded_at)
     event.add("summary", stamp + t.text(found.title))

@@ -91,7 +91,7 @@ def _one(store: Store, reader: Reader, post: Post, letter: Letter, done: Deliver
     trouble = _sent(post, letter)
     with store.transaction() as session:
         if trouble is None:
-            notices.sent(session, letter)
+            notices.sent(session, reader, letter)
         else:
             notices.troubled(session, reader, letter, trouble.reason, again=trouble.again)
     if trouble is None:

@@ -106,15 +106,6 @@ def let_in(address: str, token: str, seconds: int | None = None) -> Response:
     return answer
 
 
-def let_out(address: str) -> Response:
-    """Go on, without the cookie."""
-    answer = onward(address)
-    answer.delete_cookie(
-        signing.SIGNED_IN_COOKIE, path="/", secure=is_secure(), httponly=True, samesite="lax"
-    )
-    return answer
-
-
 def slowed(answer: Response, error: Refused) -> Response:
     """Tell programs too when to come back."""
     if "minutes" in error.places:

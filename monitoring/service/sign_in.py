@@ -201,9 +201,10 @@ def accept(visit: Visit) -> Response:
     secret = visit.form.get("token", "")
     with health.store().reading() as session:
         fact = signing.invitation(session, secret)
+    hashed = "" if fact.kind == "draft" else signing.prepared(visit.form.get("password", ""))
     try:
         with health.store().transaction() as session:
-            token = _accept(session, visit, secret, fact)
+            token = _accept(session, visit, secret, fact, hashed)
     except BadReport as error:
         return _invitation_page(visit, secret, fact, error.problems)
     if fact.kind != "draft":
@@ -212,14 +213,16 @@ def accept(visit: Visit) -> Response:
     return plain_pages.let_in(_draft_address(visit, fact.draft), token, int(left.total_seconds()))
 
 
-def _accept(session: Session, visit: Visit, secret: str, fact: InvitationFact) -> str:
+def _accept(session: Session, visit: Visit, secret: str, fact: InvitationFact, hashed: str) -> str:
     """Errors: BadReport with every problem, a password typed in two ways among them; nothing is stored."""
     password, chosen = visit.form.get("password", ""), visit.form.get("language", "")
     is_twice = fact.kind == "draft" or password == visit.form.get("again", "")
     differs = [] if is_twice else [Problem(field="again", key="password-again_differs")]
     name, email = visit.typed("name"), visit.typed("email")
     try:
-        token = signing.accept(session, secret, name=name, password=password, language=chosen, email=email)
+        token = signing.accept(
+            session, secret, name=name, password=password, language=chosen, email=email, hashed=hashed
+        )
     except BadReport as error:
         raise BadReport([*error.problems, *differs]) from error
     if differs:

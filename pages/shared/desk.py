@@ -22,9 +22,9 @@ from monitoring.settings import settings
 from monitoring.view import View
 from monitoring.vocabulary import RECOMMENDATIONS, Right, Status
 
-from . import data, desk_form, parts
+from . import data, desk_form, desk_saving, parts
 from .context import Page
-from .desk_form import DONE, TROUBLE, At, Held
+from .desk_form import DONE, At, Held
 
 WISH, OPEN, HANDED, ASKED = "report.wish", "report.open", "report.handed", "report.asked"
 FURTHER = datetime.timedelta(days=3 * 366)
@@ -150,23 +150,27 @@ def wish(verb: str, what: str = "") -> None:
 
 
 def fulfil(page: Page, at: At, held: Held) -> None:
-    """Do what a button asked for; whatever goes wrong becomes words beside the form."""
+    """Do what a button asked for; whatever goes wrong becomes words beside the form.
+
+    Where what was typed could not be saved, or its draft is gone, nothing is done but that is told: whoever
+    clicked decides anew.
+    """
     verb, what = st.session_state.pop(WISH, ("", ""))
-    if verb == "leave" and TROUBLE not in st.session_state:
+    hindered = held.hindered or desk_form.unsaved(held)
+    if verb == "leave" and not hindered:
         st.switch_page("pages/member.py", query_params=page.codes(member=at.member))
     if verb in ("ask", "unask"):
         st.session_state[ASKED] = what if verb == "ask" else ""
         return
     st.session_state[ASKED] = "" if verb else st.session_state.get(ASKED, "")
-    if verb in DEEDS:
+    if verb in DEEDS and not hindered:
         with desk_form.telling(held):
             DEEDS[verb](at, held, what)
 
 
 def _submit(at: At, held: Held, token: str) -> None:
     # A second click on the same form finds another one in its place, and does nothing.
-    if token == held.token:
-        desk_form.submit(at, held)
+    if token == held.token and desk_saving.submit(at, held):
         st.session_state[OPEN] = ""
 
 
@@ -199,8 +203,16 @@ def _revise(at: At, held: Held, report: str) -> None:
 
 
 def _begin(at: At, held: Held, **what: str) -> None:
-    desk_form.ensured(at, held, **what)
-    desk_form.forget(at)
+    """Begin a draft for something; one that is there goes on for it, or it is told for what that one is."""
+    with data.store().transaction() as session:
+        before = desk_saving.draft_now(session, at)
+        draft = drafts.begin(
+            session, at.reader, at.member, at.number, language=at.language, today=at.today, **what
+        )
+    if before is None or (before.code, before.version) == (held.code, held.version):
+        desk_form.forget(at)  # else two texts stand side by side, and go on so
+    if before is not None and before.version != draft.version:
+        st.session_state[DONE] = ("delegate-taken_over", {})
 
 
 def _discard(at: At, held: Held, token: str) -> None:
@@ -217,14 +229,22 @@ def _discard(at: At, held: Held, token: str) -> None:
 def _hand(at: At, held: Held, token: str) -> None:
     state = st.session_state
     given = [state.get(f"report.hand.{name}", "") for name in ("email", "name", "language")]
-    draft = desk_form.ensured(at, held)
+    draft = desk_saving.save(at, held)
+    if held.hindered:
+        return
     with data.store().transaction() as session:
         secret = signing.invite_to_draft(session, at.reader, draft.code, at.member, *given)
     state[HANDED] = (at.name, secret, given[2])
 
 
+def _revoke(at: At, held: Held, invitation: str) -> None:
+    with data.store().transaction() as session:
+        signing.revoke(session, at.reader, int(invitation))
+    st.session_state[DONE] = ("delegate-hand_revoked", {})
+
+
 def _mine(at: At, held: Held, token: str) -> None:
-    desk_form.bring(at, held, desk_form.paper_of(held.fields))
+    desk_saving.bring(at, held, desk_form.paper_of(held.fields))
 
 
 def _theirs(at: At, held: Held, token: str) -> None:
@@ -236,7 +256,7 @@ def _bring(at: At, held: Held, version: str) -> None:
         kept = drafts.versions(session, at.reader, held.code)
     for one in kept:
         if version == f"{one.version} {one.saved_at.isoformat()}":
-            desk_form.bring(at, held, one.paper)
+            desk_saving.bring(at, held, one.paper)
             return
 
 
@@ -252,6 +272,7 @@ DEEDS = {
     "revise": _revise,
     "discard": _discard,
     "hand": _hand,
+    "revoke": _revoke,
     "mine": _mine,
     "theirs": _theirs,
     "bring": _bring,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from monitoring.answers.pieces import Meeting
 from monitoring.pictures import compared, report_desk, words
-from monitoring.record import drafts, rounds
+from monitoring.record import drafts, rounds, signing
 from monitoring.vocabulary import LANGUAGES, Status
 
 from . import data, desk_form, parts, revisions
@@ -33,7 +34,7 @@ def aside(desk: Desk, held: Held) -> None:
 
 def writes(desk: Desk, held: Held) -> bool:
     """Whether the form is open: there is a draft, or no report yet, or somebody asked for a new one."""
-    if desk.draft is not None or desk_form.last_report(desk.at, desk.reports) is None:
+    if desk.draft is not None or drafts.last_report(desk.reports, desk.at.number) is None:
         return True
     typed = bool(held.code or held.edited or held.problems)
     return typed or st.session_state.get(OPEN) == desk.at.name
@@ -131,3 +132,22 @@ def hand_over(desk: Desk, held: Held) -> None:
             key="report.hand.language",
         )
         st.button(t("delegate-hand_do"), key="report.hand.do", on_click=wish, args=("hand", held.token))
+        _handed_to(desk)
+
+
+def _handed_to(desk: Desk) -> None:
+    """To whom this form was handed, as long as the link opens it, and the button that takes it back."""
+    t, draft = desk.page.t, desk.draft
+    if draft is None:
+        return
+    now = datetime.datetime.now(datetime.UTC)
+    with data.store().reading() as session:
+        found = signing.invitations(session, desk.at.reader, draft=draft.code)
+    works = [one for one in found if one.revoked_at is None and one.expires_at > now]
+    if works:
+        parts.html(report_desk.heading(t("delegate-hand_works"), t))
+    for one in works:
+        key = "delegate-hand_unused" if one.used_at is None else "delegate-hand_used"
+        parts.html(report_desk.note(t(key, email=one.email, expires=one.expires_at.date()), t))
+        label = t("delegate-hand_revoke")
+        st.button(label, key=f"report.revoke.{one.id}", on_click=wish, args=("revoke", str(one.id)))

@@ -2,7 +2,7 @@
 
 What was typed lives in three places: the widget, the held form of this session (which a store that does
 not answer cannot take away), and the draft. A callback only moves it from the first to the second; the
-next run moves it on.
+next run moves it on (desk_saving.py).
 """
 
 from __future__ import annotations
@@ -17,14 +17,12 @@ from typing import Any
 import streamlit as st
 
 from monitoring.errors import BadReport, MonitoringError, Problem
-from monitoring.record import codes, drafts, evidence, reporting
+from monitoring.record import codes, drafts
 from monitoring.record.access import Reader
 from monitoring.record.drafts import DraftFact
 from monitoring.record.paper import Paper
 from monitoring.record.reports import ReportFact
-from monitoring.vocabulary import AskStage, Stage, Status, Visibility
-
-from . import data
+from monitoring.vocabulary import AskStage, Stage, Visibility
 
 HELD, TROUBLE, DONE = "report.held", "report.trouble", "report.done"
 
@@ -53,7 +51,8 @@ class Held:
     fields    what stands in the form; saved: what of it the draft is known to hold
     code, version   of the draft; "" and 0 while there is none
     epoch     counts how often the widgets were filled anew; token: tells this filling from every other
-    edited    whether anything was typed since
+    edited    whether anything was typed since; refill: whether it is to be filled anew from its draft
+    hindered  whether something went wrong in this run, so that what a button asked for is not done
     """
 
     fields: dict[str, Any]
@@ -63,6 +62,8 @@ class Held:
     epoch: int = 0
     token: str = field(default_factory=lambda: secrets.token_hex(8))
     edited: bool = False
+    refill: bool = False
+    hindered: bool = False
     attempt: int = 0
     problems: tuple[Problem, ...] = ()
 
@@ -112,31 +113,20 @@ def keep(at: At, name: str) -> None:
         held.fields[name] = st.session_state[key(at, held, name)]
 
 
-def settle(at: At, reports: tuple[ReportFact, ...]) -> Held:
-    """The form of this run; what was typed since the last one is in its draft, or there is a trouble.
-
-    Where a colleague saved meanwhile and nothing was typed here, the colleague's text comes in.
-    """
-    held = _forms().get(at.name)
-    with data.store().reading() as session:
-        draft = draft_now(session, at)
-    if held is None or _is_old(at, held, draft):
-        held = _fill(at, draft, reports)
-    _upload(at, held)
-    if _unsaved(held):
-        with telling(held):
-            _save(at, held)
-    return held
+def current(at: At) -> Held | None:
+    """The form as this session holds it; None where it was not opened yet."""
+    return _forms().get(at.name)
 
 
-def _unsaved(held: Held) -> bool:
+def unsaved(held: Held) -> bool:
+    """Whether something stands in the form that the draft is not known to hold."""
     return paper_of(held.fields) != paper_of(held.saved)
 
 
-def _is_old(at: At, held: Held, draft: DraftFact | None) -> bool:
+def is_old(at: At, held: Held, draft: DraftFact | None) -> bool:
     """Whether the form is to be filled anew: it is opened again, or the draft went on; and all is saved."""
     drawn = key(at, held, "stage") in st.session_state
-    return not _unsaved(held) and (not drawn or _is_elsewhere(held, draft))
+    return not unsaved(held) and (held.refill or not drawn or _is_elsewhere(held, draft))
 
 
 def _is_elsewhere(held: Held, draft: DraftFact | None) -> bool:
@@ -146,9 +136,11 @@ def _is_elsewhere(held: Held, draft: DraftFact | None) -> bool:
     return draft.version != held.version and not held.edited
 
 
-def _fill(at: At, draft: DraftFact | None, reports: tuple[ReportFact, ...]) -> Held:
+def fill(at: At, draft: DraftFact | None, reports: tuple[ReportFact, ...]) -> Held:
+    """The form, filled from its draft; while there is none, as a new draft would be."""
     old = _forms().get(at.name)
-    fields = fields_of(draft.paper if draft else first(at, reports))
+    new = drafts.filled_in(reports, at.number, language=at.language, today=at.today)
+    fields = fields_of(draft.paper if draft else new)
     held = Held(dict(fields), dict(fields), epoch=old.epoch + 1 if old else 0)
     if draft is not None:
         held.code, held.version = draft.code, draft.version
@@ -173,73 +165,14 @@ def recover(at: At, held: Held, draft: DraftFact | None) -> bool:
     return True
 
 
-def first(at: At, reports: tuple[ReportFact, ...]) -> Paper:
-    """What stands in a form before anything is typed: the last report, as of today; else almost nothing."""
-    last = last_report(at, reports)
-    if last is None:
-        return Paper(said_on=at.today, language=at.language)
-    paper = last.latest.paper
-    # The fixed words of a confirmation are no text to go on with.
-    text = "" if last.latest.confirms else paper.text
-    return replace(paper, text=text, said_on=at.today, meeting="", file="")
-
-
-def last_report(at: At, reports: tuple[ReportFact, ...]) -> ReportFact | None:
-    """The last report on this recommendation that was not withdrawn."""
-    mine = [r for r in reports if r.recommendation == at.number and r.status != Status.WITHDRAWN]
-    return max(mine, key=lambda r: r.latest.submitted_at, default=None)
-
-
-def draft_now(session: Any, at: At) -> DraftFact | None:
-    """The draft of this form as it is in the store; None while there is none."""
-    if at.handed:
-        return drafts.get(session, at.reader, at.handed)
-    return drafts.find(session, at.reader, at.member, at.number)
-
-
-def ensured(at: At, held: Held, **what: str) -> DraftFact:
-    """The draft of this form, begun where there is none. what: report or corrects.
-
-    A transaction of its own: what is refused afterwards must not take the draft away again.
-    """
-    with data.store().transaction() as session:
-        draft = draft_now(session, at)
-        if draft is not None:
-            return draft
-        draft = drafts.begin(
-            session, at.reader, at.member, at.number, language=at.language, today=at.today, **what
-        )
-    held.code, held.version = draft.code, draft.version
-    return draft
-
-
-def _save(at: At, held: Held) -> None:
-    fields = dict(held.fields)
-    draft = ensured(at, held)
-    with data.store().transaction() as session:
-        saved = drafts.save(session, at.reader, draft.code, paper_of(fields), version=held.version)
-    held.saved, held.edited, held.code = fields, True, draft.code
-    if not saved.clash:
-        held.version = saved.draft.version
-
-
-def _upload(at: At, held: Held) -> None:
-    """Put a file that was chosen into the draft, and empty the chooser."""
-    chosen = st.session_state.get(upload_key(at, held))
-    if chosen is None:
-        return
-    st.session_state[f"report.{at.name}.uploads"] = uploads(at) + 1
-    with telling(held):
-        draft = ensured(at, held)
-        with data.store().transaction() as session:
-            put = evidence.put(session, at.reader, draft.code, chosen.name, chosen.getvalue())
-        held.fields["file"] = put.code
-        held.problems = tuple(one for one in held.problems if one.field != "file")
-
-
 def uploads(at: At) -> int:
     """How many files were chosen in this form."""
     return int(st.session_state.get(f"report.{at.name}.uploads", 0))
+
+
+def next_upload(at: At) -> None:
+    """Let an empty chooser of files take the place of the one with a file."""
+    st.session_state[f"report.{at.name}.uploads"] = uploads(at) + 1
 
 
 def upload_key(at: At, held: Held) -> str:
@@ -247,30 +180,11 @@ def upload_key(at: At, held: Held) -> str:
     return key(at, held, f"upload-{uploads(at)}")
 
 
-def submit(at: At, held: Held) -> None:
-    """Submit what stands in the form; or hold all that must be looked at first."""
-    with telling(held):
-        draft = ensured(at, held)
-        with data.store().transaction() as session:
-            done = reporting.submit(session, at.reader, draft.code, version=held.version, today=at.today)
-        forget(at)
-        st.session_state[DONE] = ("delegate-submitted", {"revision": done.revision, "record": done.record})
-
-
-def bring(at: At, held: Held, paper: Paper) -> None:
-    """Let a version take the place of the draft, whoever saved it last; what stands there now stays among
-    the earlier ones."""
-    draft = ensured(at, held)
-    with data.store().transaction() as session:
-        drafts.save(session, at.reader, draft.code, paper, version=draft.version)
-    forget(at)
-
-
 def forget(at: At) -> None:
-    """Let the next run fill the form anew from its draft."""
+    """Let the next run fill the form anew from its draft; what is not saved stays, and is saved first."""
     held = _forms().get(at.name)
     if held is not None:
-        _forms()[at.name] = replace(held, saved=dict(held.fields), code="gone", version=0, edited=False)
+        _forms()[at.name] = replace(held, code="", version=0, edited=False, refill=True)
 
 
 @contextmanager
@@ -279,9 +193,15 @@ def telling(held: Held) -> Iterator[None]:
     try:
         yield
     except BadReport as error:
-        held.problems, held.attempt = error.problems, held.attempt + 1
+        held.problems, held.attempt, held.hindered = error.problems, held.attempt + 1, True
     except MonitoringError as error:
-        st.session_state[TROUBLE] = (error.key, dict(error.places))
+        hinder(held, error.key, **error.places)
+
+
+def hinder(held: Held, trouble: str, /, **places: Any) -> None:
+    """Say that something went otherwise than whoever types could know: no deed is done in this run."""
+    st.session_state[TROUBLE] = (trouble, places)
+    held.hindered = True
 
 
 def _forms() -> dict[str, Held]:

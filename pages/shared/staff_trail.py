@@ -126,6 +126,7 @@ def _row(page: Page, line: TrailLine) -> tuple[Entry | str, ...]:
     t = page.t
     states = " → ".join(_state(t, code) for code in (line.from_state, line.to_state) if code)
     told = _told(line.detail)
+    told = told if len(told) <= LONGEST else f"{told[:LONGEST]}…"
     number = "" if line.record is None else str(line.record)
     address = links(page)("overview", record=number) if number else ""
     return (
@@ -136,6 +137,10 @@ def _row(page: Page, line: TrailLine) -> tuple[Entry | str, ...]:
         "; ".join(filter(None, (states, told))),
         Entry(number, address),
     )
+
+
+LONGEST = 400
+"""Characters of what else a line holds that are shown; an intake of 500 reports names them all."""
 
 
 def _told(detail: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -273,3 +274,24 @@ def test_a_server_that_starts_anew_takes_no_word_with_it(browser: Browser, tmp_p
     assert held.paper.text.strip() == "Saved. Typed at the last moment."
     page.close()
     store.close()
+
+
+@pytest.mark.parametrize("after", [0, 500, 1200])
+def test_a_link_clicked_at_once_takes_no_word_with_it(
+    page: Page, place: tuple[str, Store], after: int
+) -> None:
+    address, store = place
+    number = 2 + (after > 0) + (after > 500)
+    sign_in(page, address, f"/report%3Frec%3D{number}")
+    field = page.get_by_label("What was done, and what comes next")
+    field.click()
+    field.fill("")
+    page.keyboard.type(f"Words just before leaving, {after}")
+    page.wait_for_timeout(after)
+    page.locator(".desk-tiles a:not([aria-current])").last.click()
+    page.wait_for_url(re.compile(rf"rec=(?!{number}\b)"), timeout=20_000)
+    with store.reading() as session:
+        draft = drafts.find(session, ANA, "URY", number)
+    assert draft is not None
+    assert draft.paper.text.strip() == f"Words just before leaving, {after}"
+    page.close()

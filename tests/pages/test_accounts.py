@@ -128,6 +128,30 @@ def test_an_account_changed_meanwhile_is_not_overwritten(
     assert fact(sqlite_store, email).name == "Other"
 
 
+def test_a_form_that_was_open_gives_no_member_back_that_was_taken_away(
+    opened: Open, sqlite_store: Store, people: dict[Role, Reader]
+) -> None:
+    run = opened("accounts", people[Role.SECRETARIAT], lang="en")
+    email = EMAIL[Role.DELEGATE]
+    run.selectbox(key="accounts.which").set_value(email).run()
+    held = fact(sqlite_store, email)
+    with sqlite_store.transaction() as session:
+        accounts.change(
+            session,
+            COMMAND_LINE,
+            email,
+            role="delegate",
+            members=["CHL"],
+            name=held.name,
+            language=held.language,
+            version=held.version,
+        )
+    run.text_input(key=f"accounts.account-{email}.name").set_value("Other")
+    run.button(key=f"desk.account-{email}.change").click().run()
+    assert "was changed meanwhile" in words(run)
+    assert fact(sqlite_store, email).members == ("CHL",)
+
+
 def test_an_account_is_disabled_and_enabled(
     opened: Open, sqlite_store: Store, people: dict[Role, Reader]
 ) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from monitoring.errors import NotFound, Refused
-from monitoring.record import reports
+from monitoring.errors import NotFound, Refused, StoreError
+from monitoring.record import intake, reports
 from monitoring.record.access import ANYONE
 from monitoring.record.store import Store
 from monitoring.service import offline
@@ -101,3 +103,58 @@ def test_the_workbook_is_made_for_who_speaks_for_the_member(
         monkeypatch.setattr("pages.shared.data.reader_of", lambda token, reader=reader: reader)
         with pytest.raises((error, NotFound)):
             desk_offline.workbook("KEN", day, "es", "test")
+
+
+def test_the_day_is_asked_in_the_click(
+    opened: Open, sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = bring(opened("report", ANA), sheets.book(sheets.row()))
+    tomorrow = today(settings().timezone) + datetime.timedelta(days=1)
+    taken = []
+
+    def take(*given: object, **named: object) -> object:
+        taken.append(named["today"])
+        return real(*given, **named)
+
+    real = intake.take
+    monkeypatch.setattr(intake, "take", take)
+    monkeypatch.setattr("pages.shared.desk_offline.day_now", lambda timezone: tomorrow)
+    run.button("offline.submit").click().run()
+    assert taken == [tomorrow]
+    assert len(mine(sqlite_store)) == 1
+
+
+def test_where_nothing_was_submitted_the_file_stays_chosen(
+    opened: Open, sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = bring(opened("report", ANA), sheets.book(sheets.row()))
+
+    def gone(*given: object, **named: object) -> None:
+        raise StoreError("store-gone", found="store.sqlite")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(intake, "take", gone)
+        run.button("offline.submit").click().run()
+    assert 'class="desk-said bad"' in told(run)
+    assert button(run) == ["Submit one report"]
+    run.button("offline.submit").click().run()
+    assert len(mine(sqlite_store)) == 1
+
+
+def test_faults_that_came_meanwhile_are_shown_each_once_and_the_file_stays(
+    opened: Open, sqlite_store: Store
+) -> None:
+    row = sheets.row()
+    run = bring(opened("report", ANA), sheets.book(row))
+    for text in ("one", "two"):  # two reports of the very day: the row no longer says which it means
+        reporters.reported(sqlite_store, text=text, said_on=datetime.date(2026, 1, 15))
+    before = counted(sqlite_store)
+    run.button("offline.submit").click().run()
+    page = told(run)
+    assert page.count("More than one report of this day stands on this recommendation") == 1
+    assert page.count("One thing in the file is to be looked at.") == 1
+    assert counted(sqlite_store) == before
+    for report in mine(sqlite_store):
+        reporters.withdrawn(sqlite_store, report.report)
+    run.run()
+    assert len(button(run)) == 1
