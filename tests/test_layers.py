@@ -10,6 +10,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 KNOWN_TO_ALL = {"vocabulary", "errors", "settings"}
+COMMANDS = {
+    *("ask", "view", "answers", "pictures", "briefs", "record", "i18n", "service", "asked", "takeaway"),
+}
 LAYERS = {  # a part of monitoring/ -> what else of monitoring/ it may import
     "vocabulary": set(),
     "errors": set(),
@@ -25,32 +28,8 @@ LAYERS = {  # a part of monitoring/ -> what else of monitoring/ it may import
     "asked": {"ask", "view", "record", "i18n"},  # what the command line asks
     "takeaway": {"ask", "answers", "view", "pictures", "briefs", "i18n"},
     "service": {"ask", "view", "answers", "pictures", "briefs", "record", "i18n"},
-    "commands": {
-        "ask",
-        "view",
-        "answers",
-        "pictures",
-        "briefs",
-        "record",
-        "i18n",
-        "service",
-        "asked",
-        "takeaway",
-        "trial",
-    },
-    "__main__": {
-        "commands",
-        "ask",
-        "view",
-        "answers",
-        "pictures",
-        "briefs",
-        "record",
-        "i18n",
-        "service",
-        "asked",
-        "takeaway",
-    },
+    "commands": {*COMMANDS, "trial"},
+    "__main__": {*COMMANDS, "commands"},
     "trial": {"record", "view"},
 }
 DOORS = {  # a third party -> where alone it may be imported

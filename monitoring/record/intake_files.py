@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 
 from ..errors import BadIntake, Problem
 from . import sniffing
@@ -23,7 +22,6 @@ MOST_TAGS = 1_000_000
 
 EXPECTED = (".xlsx", ".csv")
 
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _DECLARED = tuple("<!DOCTYPE".encode(code) for code in ("ascii", "utf-16-le", "utf-16-be"))
 _KNOWN = {b"MZ": "EXE", b"%PDF": "PDF", b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"\x7fELF": "ELF"}
@@ -47,7 +45,7 @@ def text_of(content: bytes) -> str | None:
     if content.startswith(b"PK"):
         _workbook(content)
         return None
-    if content.startswith(_OLD_OFFICE):
+    if content.startswith(sniffing.OLD_OFFICE):
         raise refused("report-file_locked") if _LOCKED in content else _other("XLS")
     for begins, name in _KNOWN.items():
         if content.startswith(begins) and b"\0" in content + b"\0" * (name == "PDF"):
@@ -78,7 +76,7 @@ def _workbook(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _bounded(archive)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError) as error:
+    except sniffing.UNREADABLE as error:
         raise refused("report-file_broken", found="XLSX") from error
 
 

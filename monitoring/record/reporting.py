@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from ..errors import Conflict, NotFound
 from ..vocabulary import Cause, Right, Stage, Status, Visibility
-from . import access, audit, beside, codes, drafting, history, planning, revising
+from . import access, audit, beside, codes, drafting, entry, history, planning, revising
 from .access import Reader, Subject
 from .model import Statement
 from .model_reports import Draft, EvidenceFile, Revision
@@ -57,7 +57,7 @@ def submit(
         row.recommendation,
         of_json(row.content),
         today,
-        _moment(at),
+        entry.moment(at),
         report=row.report,
         corrects=row.corrects,
         draft=row.code,
@@ -100,7 +100,9 @@ def confirm(
         said_on=today,
         visibility=Visibility(row.visibility),
     )
-    wanted = planning.Wanted(row.member, row.recommendation, paper, today, _moment(at), confirms=statement)
+    wanted = planning.Wanted(
+        row.member, row.recommendation, paper, today, entry.moment(at), confirms=statement
+    )
     plan = planning.plan(session, reader, wanted)
     number = history.next_record(session, Cause.REPORT_SUBMITTED, plan.who, plan.at)
     done = revising.enter(session, number, plan)
@@ -126,7 +128,7 @@ def withdraw(
     """
     newest, subject = planning.newest(session, report)
     access.require(reader, Right.WITHDRAW, subject)
-    who, moment = codes.who(reader), _moment(at)
+    who, moment = codes.who(reader), entry.moment(at)
     number = history.next_record(session, Cause.REPORT_WITHDRAWN, who, moment)
     before = newest.status
     revising.withdraw(session, number, newest, today)
@@ -166,7 +168,7 @@ def put(
     Errors: as submit
     """
     wanted = planning.Wanted(
-        member, recommendation, paper, today, _moment(at), report, corrects, confirms, draft
+        member, recommendation, paper, today, entry.moment(at), report, corrects, confirms, draft
     )
     return revising.enter(session, number, planning.plan(session, reader, wanted))
 
@@ -236,7 +238,3 @@ def _tell(
         detail={"statement": done.statement, **corrected, **(more or {})},
         at=plan.at,
     )
-
-
-def _moment(at: datetime.datetime | None) -> datetime.datetime:
-    return at or datetime.datetime.now(datetime.UTC)

@@ -42,7 +42,9 @@ _MACROS = re.compile(r"(vbaproject\.bin|vbadata\.xml)$|(^|/)(activex|macrosheets
 _NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _MARKUP = re.compile(rb"\s*(<\?xml|<!doctype|<html|<svg|<script|<head|<body|\{\\rtf|%!ps|#!)", re.I)
 _PNG, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+UNREADABLE = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError)
+"""What reading an archive raises that is broken, cut off, or packed in an unknown way."""
 
 
 class NotTaken(Exception):
@@ -62,7 +64,7 @@ def kind_of(content: bytes, name: str) -> str:
     for begins, look in _LOOKS:
         if content.startswith(begins):
             return look(content)
-    if content.startswith(_OLD_OFFICE):
+    if content.startswith(OLD_OFFICE):
         raise NotTaken("report-file_type", "DOC, XLS, PPT")
     if _is_text(content):
         return "csv" if name.lower().endswith(".csv") else "txt"
@@ -97,7 +99,7 @@ def _zip(content: bytes, depth: int = 0) -> str:
             for part in parts:
                 if _EMBEDDED.search(part.filename):
                     _embedded(archive, part, depth)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError) as error:
+    except UNREADABLE as error:
         raise NotTaken("report-file_broken", "ZIP") from error
     return found
 

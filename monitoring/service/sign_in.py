@@ -41,10 +41,13 @@ def routes() -> list[Route]:
     ]
 
 
-def invitation_link(secret: str, lang: str = "") -> str:
-    """The link of an invitation, to be sent to whom it is for, in its language."""
+def invitation_link(secret: str, lang: str = "", base: str = "") -> str:
+    """The link of an invitation, to be sent to whom it is for, in its language.
+
+    base:  the address by which who makes it knows this program; the one of the settings without
+    """
     asked = {"token": secret, **({"lang": lang} if lang else {})}
-    return f"{settings().public_url}/account/invitation?{urlencode(asked)}"
+    return f"{base or settings().public_url}/account/invitation?{urlencode(asked)}"
 
 
 def set_up_link(store: Store) -> str:

@@ -18,6 +18,7 @@ from monitoring.record import access, drafts, reporting, reports, signing
 from monitoring.record.access import Subject
 from monitoring.record.drafts import DraftFact
 from monitoring.record.reports import ReportFact, RevisionFact
+from monitoring.service import offline
 from monitoring.settings import settings
 from monitoring.view import View
 from monitoring.vocabulary import RECOMMENDATIONS, Right, Status
@@ -27,8 +28,6 @@ from .context import Page
 from .desk_form import DONE, At, Held
 
 WISH, OPEN, HANDED, ASKED = "report.wish", "report.open", "report.handed", "report.asked"
-FURTHER = datetime.timedelta(days=3 * 366)
-"""Meetings so far ahead are offered."""
 
 
 @dataclass(frozen=True)
@@ -138,7 +137,7 @@ def look(page: Page, at: At) -> Desk:
         view,
         data.member(view, at.member),
         data.recommendation(view, at.number).actions,
-        base.meetings(page.today + FURTHER),
+        base.meetings(page.today + offline.FURTHER),
         {one.recommendation: one for one in found},
         own_reports(at),
     )

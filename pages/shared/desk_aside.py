@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from urllib.parse import urlencode
 
 import streamlit as st
 
 from monitoring.answers.pieces import Meeting
 from monitoring.pictures import compared, report_desk, words
 from monitoring.record import drafts, rounds, signing
+from monitoring.service import sign_in
 from monitoring.vocabulary import LANGUAGES, Status
 
 from . import data, desk_form, parts, revisions
@@ -118,7 +118,7 @@ def hand_over(desk: Desk, held: Held) -> None:
     t, at = desk.page.t, desk.at
     name, secret, language = st.session_state.pop(HANDED, ("", "", ""))
     if name == at.name:
-        address = f"{desk.page.base}/account/invitation?" + urlencode({"token": secret, "lang": language})
+        address = sign_in.invitation_link(secret, language, desk.page.base)
         parts.html(report_desk.said(t("delegate-hand_done"), t))
         st.code(address, language=None, wrap_lines=True)
     with st.expander(t("delegate-hand"), key="report.hand"):

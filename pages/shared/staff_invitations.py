@@ -11,7 +11,6 @@ from monitoring.pictures import report_desk, staff
 from monitoring.record import signing
 from monitoring.record.signing import InvitationFact
 from monitoring.service import sign_in
-from monitoring.settings import settings
 from monitoring.vocabulary import Role
 
 from . import data, parts, staff_form
@@ -118,8 +117,7 @@ def revoke(page: Page, form: str, what: str) -> Said:
 
 def _hand(page: Page, secret: str, language: str) -> None:
     """The link under the address by which who makes it knows this program."""
-    path = sign_in.invitation_link(secret, language).removeprefix(settings().public_url)
-    st.session_state[LINK] = page.base + path
+    st.session_state[LINK] = sign_in.invitation_link(secret, language, page.base)
 
 
 DEEDS = {"invite": invite, "password": password, "revoke": revoke}

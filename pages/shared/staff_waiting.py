@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -14,6 +13,7 @@ from monitoring.pictures.staff import Entry, Opened
 from monitoring.record import access, reports, review
 from monitoring.record.access import Subject
 from monitoring.record.reports import ReportFact, RevisionFact
+from monitoring.service import offline
 from monitoring.vocabulary import AskStage, Right
 
 from . import data, parts, staff_form
@@ -23,7 +23,6 @@ from .staff import Said, links, now, wish
 from .staff_form import Form
 
 ANSWERED = "desk.answered"
-FURTHER = datetime.timedelta(days=3 * 366)
 
 
 def draw(page: Page) -> None:
@@ -123,7 +122,7 @@ def _changes(page: Page, before: RevisionFact, latest: RevisionFact) -> tuple[co
     """What differs besides the text."""
     view = now(page)
     actions = data.recommendation(view, latest.recommendation).actions
-    labels = compared.labelled(page.t, actions, data.base(view).meetings(page.today + FURTHER))
+    labels = compared.labelled(page.t, actions, data.base(view).meetings(page.today + offline.FURTHER))
     files = {one.file: one.file_name for one in (before, latest)}
     changed = compared.compared(before.paper, latest.paper, labels, files)
     return tuple(one for one in changed if one.label != labels["text"])
@@ -136,7 +135,7 @@ def _facts(page: Page, one: RevisionFact) -> list[tuple[str, Entry]]:
     actions = {
         each.action: t.text(each.title) for each in data.recommendation(view, one.recommendation).actions
     }
-    meetings = {each.meeting: t.day(*each.day) for each in base.meetings(page.today + FURTHER)}
+    meetings = {each.meeting: t.day(*each.day) for each in base.meetings(page.today + offline.FURTHER)}
     file = f"/evidence?file={one.file}&lang={t.language}"
     told = [
         (t("delegate-field_symbol"), Entry(one.symbol)),

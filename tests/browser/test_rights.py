@@ -4,6 +4,7 @@ taken away while its pages stand open."""
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -114,6 +115,9 @@ def test_two_tabs_and_an_account_disabled_on_the_server_in_between(
         first.get_by_role("button", name="3", exact=True)
     ).first.click()
     settled(first)
+    # The grid of before leaves only when the new one stands: one, and that of the third, is what to wait for.
+    expect(grid).to_have_count(1)
+    expect(grid).to_have_attribute("aria-label", re.compile("3 Trade facilitation"))
     expect(grid).to_be_visible()
     assert "planned" not in first.locator(".st-key-tilegrid-lists").inner_text().lower()
 
