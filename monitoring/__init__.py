@@ -6,6 +6,6 @@ settings     what can be set from outside         answers/   what a reader asked
 i18n         words at the edge, three languages   ask        where record and figures meet
 view         the window on the record             pictures/  how it looks: palette, charts, HTML pieces, words
 __main__     the command line, with commands/     briefs/    what one takes away
-takeaway     one picture by its name              service/   what answers beside the pages
-trial/       the made-up store for trial
+takeaway     one picture by its name              briefing   brief, follow-up note, annual tables
+trial/       the made-up store for trial           service/   what answers beside the pages
 """

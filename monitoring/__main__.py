@@ -17,6 +17,7 @@ import typer
 
 from .asked import Asked, asked, asked_of, opened
 from .commands import account
+from .commands.brief import annual, brief
 from .commands.notices import notices
 from .commands.reports import intake, template
 from .commands.trial import trial
@@ -215,6 +216,8 @@ app.command()(notices)
 app.command()(template)
 app.command()(intake)
 app.command()(trial)
+app.command()(brief)
+app.command()(annual)
 app.add_typer(account.app, name="account")
 
 

@@ -16,17 +16,19 @@ if TYPE_CHECKING:  # imported when a command runs: --help answers at once
     from sqlalchemy.orm import Session
 
     from .ask import Known
+    from .record.access import Reader
     from .record.store import Store
     from .view import View
 
 
 @dataclass(frozen=True)
 class Asked:
-    """A session on the record, the view that was asked for, and what every question needs."""
+    """A session on the record, the view that was asked for, what every question needs, and who asks."""
 
     session: Session
     view: View
     base: Known
+    reader: Reader
 
 
 @contextmanager
@@ -79,7 +81,7 @@ def asked_of(
         sees = access.sees(reader)
         view = views.from_query(query, today=today, latest=queries.latest_record(session), sees=sees)
         base = ask.known(session, view)
-        yield Asked(session, view.on(_day(as_of, base, today)), base)
+        yield Asked(session, view.on(_day(as_of, base, today)), base, reader)
 
 
 def _day(text: str, base: Known, today: datetime.date) -> datetime.date:

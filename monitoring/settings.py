@@ -28,6 +28,7 @@ class Settings:
     timezone: str = field(default="Europe/Zurich", metadata={"name": "MONITORING_TIMEZONE"})
     smtp_url: str = field(default="", metadata={"name": "MONITORING_SMTP"}, repr=False)
     mail_from: str = field(default="", metadata={"name": "MONITORING_MAIL_FROM"})
+    brief_template: str = field(default="", metadata={"name": "BRIEF_TEMPLATE"})
     oidc_name: str = field(default="", metadata={"name": "MONITORING_OIDC_NAME"})
     oidc_metadata: str = field(default="", metadata={"name": "MONITORING_OIDC_METADATA"})
     oidc_client_id: str = field(default="", metadata={"name": "MONITORING_OIDC_CLIENT_ID"})

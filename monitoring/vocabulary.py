@@ -172,6 +172,8 @@ class Right(StrEnum):
     ENTER_STATEMENT = "all:statement:enter"
     ENTER_MEETING = "all:meeting:enter"
     MOVE_REACH = "all:reach:move"
+    KEEP_SPEAKING = "all:speaking:keep"
+    KEEP_FOLLOW_UP = "all:follow_up:keep"
     READ_ROUNDS = "all:rounds:read"
     KEEP_ROUNDS = "all:rounds:keep"
     READ_TRAIL = "all:trail:read"
@@ -215,3 +217,31 @@ class Stopped(StrEnum):
     REVISED = "revised"
     CORRECTED = "corrected"
     WITHDRAWN = "withdrawn"
+
+
+class Change(StrEnum):
+    """What is new of one Member on one recommendation since a meeting."""
+
+    HEARD = "heard"
+    STAGE = "stage"
+    CONFIRMED = "confirmed"
+    REVISED = "revised"
+    RENEWED = "renewed"
+    CORRECTED = "corrected"
+    WITHDRAWN = "withdrawn"
+
+
+class Audience(StrEnum):
+    """For whom a brief is: everyone, the Group, or the chair alone (with the speaking list)."""
+
+    PUBLIC = "public"
+    GROUP = "group"
+    CHAIR = "chair"
+
+
+class ReviewReason(StrEnum):
+    """On what the window of the next Trade Policy Review rests."""
+
+    FOUR_LARGEST = "four_largest"
+    OWN_INTERVAL = "own_interval"
+    USUAL = "usual"

@@ -38,7 +38,7 @@ else:
         titles = [words.numbered(t, each) for each in answer.recommendations]
         figure = charts.lanes(answer.lanes, titles, answer.meetings, page.shown.as_of, look, t)
         parts.picture(figure, words.lanes(answer.lanes, titles, answer.stamp, t), "member.lanes")
-        parts.take_away(page, f"lanes-{code}", ask, lambda found: tables.lanes(found.lanes), drawn=False)
+        parts.take_away(page, f"lanes-{code}", ask, lambda found: tables.lanes(found.lanes))
 
     parts.section(t("member-statements"), "statements")
     if shown:

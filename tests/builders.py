@@ -18,10 +18,20 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from monitoring.record import audit, history, queries
-from monitoring.record.model import Statement
+from monitoring.record.model import Member, Statement
 from monitoring.record.store import Store, open_store
 from monitoring.view import View
-from monitoring.vocabulary import Cause, Forum, MeetingKind, Origin, Precision, Stage, Stopped, Visibility
+from monitoring.vocabulary import (
+    RECOMMENDATIONS,
+    Cause,
+    Forum,
+    MeetingKind,
+    Origin,
+    Precision,
+    Stage,
+    Stopped,
+    Visibility,
+)
 
 DATA = Path(__file__).parent.parent / "data"
 MADE_UP = "Made-up line for a layout test"
@@ -54,6 +64,18 @@ def statement(
         put(session, number, [row])
         audit.append(session, who="builder", what="statement", subject=row["statement"], record=number)
     return str(row["statement"])
+
+
+def everybody(store: Store, stage: Stage, said_on: datetime.date | str = "2021-01-05") -> int:
+    """Let every WTO Member stand at one stage on each of the six. Returns the record number."""
+    with store.transaction() as session:
+        known = select(Member.member).where(Member.record_until.is_(None))
+        codes = sorted(session.execute(known).scalars())
+        number = history.next_record(session, Cause.PUBLIC_RECORD, "builder")
+        pairs = [(code, one) for code in codes for one in RECOMMENDATIONS]
+        put(session, number, [_row(code, one, stage, _day(said_on)) for code, one in pairs])
+        audit.append(session, who="builder", what="statement", record=number)
+    return number
 
 
 def put(session: Session, number: int, rows: Sequence[dict[str, Any]]) -> None:

@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 KNOWN_TO_ALL = {"vocabulary", "errors", "settings"}
 COMMANDS = {
     *("ask", "view", "answers", "pictures", "briefs", "record", "i18n", "service", "asked", "takeaway"),
+    "briefing",
 }
 LAYERS = {  # a part of monitoring/ -> what else of monitoring/ it may import
     "vocabulary": set(),
@@ -22,11 +23,20 @@ LAYERS = {  # a part of monitoring/ -> what else of monitoring/ it may import
     "record": {"view"},
     "figures": set(),
     "answers": {"figures", "view"},
-    "ask": {"record.queries", "record.asks", "figures", "answers", "view", "i18n.alphabetical"},
+    "ask": {
+        "record.queries",
+        "record.asks",
+        "record.offers",
+        "figures",
+        "answers",
+        "view",
+        "i18n.alphabetical",
+    },
     "pictures": {"answers", "view", "i18n"},
     "briefs": {"answers", "view", "pictures", "i18n"},
     "asked": {"ask", "view", "record", "i18n"},  # what the command line asks
     "takeaway": {"ask", "answers", "view", "pictures", "briefs", "i18n"},
+    "briefing": {"ask", "answers", "view", "pictures", "briefs", "record", "i18n"},
     "service": {"ask", "view", "answers", "pictures", "briefs", "record", "i18n"},
     "commands": {*COMMANDS, "trial"},
     "__main__": {*COMMANDS, "commands"},
@@ -42,9 +52,9 @@ DOORS = {  # a third party -> where alone it may be imported
     "openpyxl": "monitoring/record/intake_read.py",
     "plotly": "monitoring/pictures/charts.py",
     "jinja2": "monitoring/pictures/markup.py monitoring/service/mail.py monitoring/service/sign_in.py",
-    "pptx": "monitoring/briefs/powerpoint.py",
-    "docx": "monitoring/briefs/word.py",
-    "xlsxwriter": "monitoring/briefs/excel.py monitoring/briefs/excel_template.py",
+    "pptx": "monitoring/briefs/powerpoint",
+    "docx": "monitoring/briefs/word",
+    "xlsxwriter": "monitoring/briefs/excel",
     "typst": "monitoring/briefs/typeset.py",
     "fluent": "monitoring/i18n.py",
     "starlette": "monitoring/service/",

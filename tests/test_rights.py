@@ -20,6 +20,7 @@ from monitoring.record import (
     accounts,
     drafts,
     evidence,
+    follow_up,
     intake,
     intake_read,
     invitations,
@@ -28,6 +29,7 @@ from monitoring.record import (
     reports,
     review,
     rounds,
+    speaking,
     trail,
 )
 from monitoring.record.access import ANYONE, Reader
@@ -39,6 +41,9 @@ from .reporters import ANA, CHAIR, OTHER, SECRETARIAT, TODAY, VIEWER
 
 LINE = "URY-A5-20220208"
 """A line of the public record of Uruguay."""
+
+HELD = "2022-02-08-group_meeting"
+"""A meeting of the Group."""
 
 NEXT = TODAY + datetime.timedelta(days=30)
 
@@ -128,8 +133,19 @@ ON_A_REPORT: dict[str, tuple[set[str], set[Status], Verb]] = {
         lambda s, r, x: review.send_back(s, r, x.report, "Which day?", revision=x.revision),
     ),
 }
+STAFF = {"coordinator", "secretariat"}
 ON_THE_RECORD: dict[str, tuple[set[str], Verb]] = {
-    "waiting": ({"coordinator", "secretariat"}, lambda s, r, x: reports.waiting(s, r)),
+    "waiting": (STAFF, lambda s, r, x: reports.waiting(s, r)),
+    "read the speaking list": (STAFF, lambda s, r, x: speaking.listed(s, r, HELD)),
+    "put on the speaking list": (STAFF, lambda s, r, x: speaking.put(s, r, HELD, "URY", 4, "Made up")),
+    "take off the speaking list": (STAFF, lambda s, r, x: speaking.take_out(s, r, HELD, "CHL", 4)),
+    "move on the speaking list": (STAFF, lambda s, r, x: speaking.move(s, r, HELD, "CHL", 4, 1)),
+    "read the follow-up note": (STAFF, lambda s, r, x: follow_up.latest(s, r, HELD, "en")),
+    "read its revisions": (STAFF, lambda s, r, x: follow_up.revisions(s, r, HELD, "en")),
+    "save the follow-up note": (
+        STAFF,
+        lambda s, r, x: follow_up.save(s, r, HELD, "en", [follow_up.NoteItem(1, "Made up")], "", revision=0),
+    ),
     "enter a line": (
         {"secretariat"},
         lambda s, r, x: review.enter(
@@ -269,6 +285,8 @@ def test_the_answer_is_for_the_delegation_and_the_secretariat(sqlite_store: Stor
 
 def test_the_record_is_kept_by_the_secretariat(sqlite_store: Store) -> None:
     held = things(sqlite_store)
+    with sqlite_store.transaction() as session:
+        speaking.put(session, CHAIR, HELD, "CHL", 4)
     for (name, (allowed, verb)), who in itertools.product(ON_THE_RECORD.items(), PEOPLE):
         came = tried(sqlite_store, verb, held.reader(who), held)
         assert came == ("done" if who in allowed else Refused.__name__), (name, who)

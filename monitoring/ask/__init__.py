@@ -6,17 +6,26 @@ answers one page's question as one frozen object.
 """
 
 from .about import about, sizes_stated
+from .annual import annual
+from .between import TODAY, between, between_days, choices
 from .known import Known, key_of_known, known, progress, stamp, standings
+from .meeting import meeting
 from .member import member
 from .overview import overview
 from .recommendation import recommendation
 from .statements import statement, statements
 
 __all__ = [
+    "TODAY",
     "Known",
     "about",
+    "annual",
+    "between",
+    "between_days",
+    "choices",
     "key_of_known",
     "known",
+    "meeting",
     "member",
     "overview",
     "progress",

@@ -62,7 +62,7 @@ def table(
     said = foot(stamp, t, address, statements=stamp.statements)
     about = {"title": _text(title), "subject": said.source, "comments": said.note, "created": MADE_ON}
     book.set_properties(about)
-    formats = _formats(book)
+    formats = cell_formats(book)
     _data(book.add_worksheet(_sheet_name(table, t)), _of_how_many(display, table, stamp, t), formats, t)
     _about(book.add_worksheet(t("sheet-about")), stamp, title, said, formats, t)
     for sheet in book.worksheets():
@@ -114,7 +114,8 @@ def _exact(frame: pd.DataFrame, column: str, row: int) -> datetime.date | None:
     return day if how is None or frame[how].iloc[row] == Precision.DAY else None
 
 
-def _formats(book: xlsxwriter.Workbook) -> Formats:
+def cell_formats(book: xlsxwriter.Workbook) -> Formats:
+    """How the cells of a table look, by what they hold."""
     common = {"font_name": FONT, "font_size": 11, "font_color": LIGHT.ink, "valign": "top"}
     kinds: dict[str, dict[str, Any]] = {
         "head": {

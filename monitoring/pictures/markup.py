@@ -271,15 +271,16 @@ def problem(title: str, text: str, choices: Sequence[Choice], t: Translator) -> 
 
 def coverage_subtitle(answer: Overview, t: Translator) -> str:
     """What the picture of coverage counts, of how many, and how that number changed in its span."""
-    return _note(words.coverage_subtitle(answer, t))
+    return note(words.coverage_subtitle(answer, t))
 
 
 def lanes_dense_head(stamp: Stamp, t: Translator) -> str:
     """What the bars at meetings count, of how many, and their fills: above charts.lanes_dense."""
-    return _note(t("lanes-dense_subtitle", of=stamp.of.delegations)) + legend(t, SPOKEN, lead="")
+    return note(t("lanes-dense_subtitle", of=stamp.of.delegations)) + legend(t, SPOKEN, lead="")
 
 
-def _note(text: str) -> str:
+def note(text: str) -> str:
+    """A line in small, soft letters."""
     return str(Markup('<p class="note">{}</p>').format(text))
 
 

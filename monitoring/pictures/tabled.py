@@ -13,6 +13,15 @@ from ..i18n import Translator
 from ..vocabulary import LANGUAGES, Precision
 from .phrases import day, name, numbered, region, stage
 
+_CODED: Mapping[str, str] = {
+    **{name: name for name in ("visibility", "forum", "origin", "stopped")},
+    "change": "change",
+    "reason": "reason",
+    "before": "stage",
+    "after": "stage",
+}
+"""Columns of codes, and the group of keys that words them."""
+
 
 def table(
     table: Table,
@@ -75,17 +84,13 @@ def _column(
     if column == "stage":
         numbers = frame["recommendation"].tolist() if "recommendation" in frame else [None] * len(values)
         return [stage(t, value, number) for value, number in zip(values, numbers, strict=True)]
-    if column == "visibility":
-        return [t(f"visibility-{value}") for value in values]
-    if column in ("forum", "origin"):
-        return [t(f"{column}-{value}") if value else "" for value in values]
+    if column in _CODED:
+        return [t(f"{_CODED[column]}-{value}") if value else "" for value in values]
     if column == "region":
         return [region(t, value) for value in values]
     if column in ("day", "on", "counts_from") or column.endswith("_on"):
         return _days(frame, column, t)
-    if column == "stopped":
-        return [t(f"stopped-{value}") if value else "" for value in values]
-    if column in ("through_union", "is_delegation", "has_spoken", "is_counted"):
+    if column.startswith("is_") or column in ("through_union", "has_spoken"):
         return [t("value-yes") if value else t("value-no") for value in values]
     return values
 

@@ -99,6 +99,8 @@ RIGHTS: dict[Right, Rule] = {
     Right.ENTER_STATEMENT: Rule(_SECRETARIAT),
     Right.ENTER_MEETING: Rule(_SECRETARIAT),
     Right.MOVE_REACH: Rule(_SECRETARIAT),
+    Right.KEEP_SPEAKING: Rule(_STAFF),
+    Right.KEEP_FOLLOW_UP: Rule(_STAFF),
     Right.READ_ROUNDS: Rule(_ACCOUNTS),
     Right.KEEP_ROUNDS: Rule(_SECRETARIAT),
     Right.READ_TRAIL: Rule(_SECRETARIAT),

@@ -16,12 +16,12 @@ from sqlalchemy import Table, exists, inspect, select
 from sqlalchemy.orm import Session
 
 from ..errors import Refused, StoreError
-from . import audit, migrations, model_accounts, model_reference, model_reports, queries
+from . import audit, migrations, model_accounts, model_meeting, model_reference, model_reports, queries
 from .model import Base
 from .model_reports import Mark
 from .reference import LOADING
 
-MODELS = (model_reference, model_accounts, model_reports)
+MODELS = (model_reference, model_accounts, model_reports, model_meeting)
 """Every file of tables: what is imported here is in the metadata."""
 
 ILLUSTRATIVE = "illustrative"

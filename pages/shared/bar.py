@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from monitoring import ask
+from monitoring.errors import BadAddress
 from monitoring.pictures import markup, palette
 from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, Scope
 
@@ -29,7 +30,7 @@ def draw() -> None:
     st.logo("static/mark.svg", size="large")
     with st.container(horizontal=True, key="bar"):
         if page.view is not None and page.name not in context.DESKS:
-            _as_of(page)
+            (_meeting if page.name == "meeting" else _as_of)(page)
             _of_whom(page)
         st.space("stretch")
         _account(page)
@@ -84,6 +85,37 @@ def _as_of(page: context.Page) -> None:
             on_change=_write,
             args=("asof", "bar.day"),
         )
+
+
+def _meeting(page: context.Page) -> None:
+    """On the page of a meeting the choice of the day is that of the meeting: one control for one thing."""
+    t = page.t
+    try:
+        shown = data.between(page.shown, page.today, page.code("meeting"), page.code("since"))
+    except BadAddress:  # the page says what cannot be read
+        return
+    held = ask.choices(data.base(page.shown))
+    named = {each.meeting: t("bar-meeting", day=t.day(*each.day)) for each in reversed(held)}
+    coming = [each.meeting for each in reversed(held) if each.day.on > page.today]
+    codes = [*coming, ask.TODAY, *(code for code in named if code not in coming)]
+    named |= {each: t("meeting-coming", day=named[each]) for each in coming}
+    named[ask.TODAY] = t("bar-today", day=t.day(page.today))
+    st.session_state["bar.chosen"] = shown.meeting.meeting if shown.meeting else ask.TODAY
+    label = t("meeting-of", day=t.day(*shown.meeting.day)) if shown.meeting else t("meeting-today")
+    with st.popover(label, key="bar.as_of"):
+        st.selectbox(
+            t("bar-choose_meeting"),
+            codes,
+            format_func=named.__getitem__,
+            key="bar.chosen",
+            on_change=_write_meeting,
+        )
+
+
+def _write_meeting() -> None:
+    """Another meeting is compared with the one before it."""
+    st.query_params.pop("since", None)
+    _write("meeting", "bar.chosen")
 
 
 def _of_whom(page: context.Page) -> None:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from cachetools import LRUCache, cached
 
 from monitoring import answers, ask
+from monitoring.answers.meeting import Between, MeetingAnswer
 from monitoring.answers.pieces import Meeting
 from monitoring.record import access, queries, signing
 from monitoring.record.access import Reader
@@ -145,6 +146,18 @@ def statement(view: View, code: str) -> answers.OneStatement:
     """One statement. Errors: NotFound."""
     with store().reading() as session:
         return ask.statement(session, view, base(view), code)
+
+
+def between(view: View, today: datetime.date, meeting: str, since: str) -> Between:
+    """From which day to which a meeting looks. Errors: BadAddress."""
+    return ask.between(base(view), today, meeting=meeting, since=since)
+
+
+@kept(32)
+def meeting(view: View, stretch: Between, today: datetime.date) -> MeetingAnswer:
+    """What is new since an earlier meeting."""
+    with store().reading() as session:
+        return ask.meeting(session, view, base(view), stretch, today)
 
 
 @kept(16)

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from monitoring.answers import Overview, RecommendationAnswer, tables
-from monitoring.answers.pieces import Names, Recommendation, Stamp, Statement, Tile
-from monitoring.answers.tables import Table
+from monitoring.answers.pieces import Names, Recommendation, Statement, Tile
 from monitoring.errors import BadAddress
 from monitoring.pictures import charts, markup, words
-from monitoring.pictures.links import Links
 from monitoring.view import View
 
-from . import data, files
+from . import data
 from .context import Page
+from .take import as_table as as_table
+from .take import take_away as take_away
 
 Tiled = Overview | RecommendationAnswer
-
-SHORT = 16
-"""Tables of up to so many rows are plain HTML; longer ones can be scrolled and sorted."""
 
 AT_ONCE = 20
 """How many statements a page shows before it asks."""
@@ -186,54 +182,6 @@ def fold(label: str, piece: str) -> None:
 def link(text: str, address: str) -> None:
     """A link that stands alone."""
     html(markup.link(text, address))
-
-
-def take_away(
-    page: Page, name: str, ask: Callable[[View], Any], table: Callable[[Any], Table], *, drawn: bool = True
-) -> None:
-    """One quiet row under a picture: the files, made on the click, and the same numbers as a table.
-
-    name:   the picture, as takeaway.named knows it, and the files
-    ask:    the answer of a view; table: the table of that answer, made when somebody wants it
-    drawn:  False where there is no picture, only a table
-    """
-    t, view = page.t, page.shown
-    address = Links(view, t.language, page.base)(page.name, **page.kept_codes)
-    wanted = files.Wanted(name, view, t.language, ask, table, address, page.base, page.token)
-    with st.container(key=f"take-{name}"):
-        with st.container(horizontal=True):
-            for kind in ("png", "svg") if drawn else ():
-                _download(page, kind, wanted, partial(files.picture, wanted, kind))
-            for kind in ("csv", "xlsx"):
-                _download(page, kind, wanted, partial(files.table, wanted, kind))
-        opened = st.expander(t("take-table"), key=f"table.{name}", on_change="rerun")
-        if opened.open:
-            with opened:
-                answer = ask(view)
-                as_table(page, table(answer), answer.stamp)
-
-
-def _download(page: Page, kind: str, wanted: files.Wanted, made: Callable[[], bytes]) -> None:
-    st.download_button(
-        page.t(f"take-{kind}"),
-        data=made,
-        file_name=f"{wanted.stem}.{kind}",
-        mime=files.MIME[kind],
-        key=f"file.{wanted.name}.{kind}",
-        on_click="ignore",
-        type="tertiary",
-    )
-
-
-def as_table(page: Page, table: Table, stamp: Stamp) -> None:
-    """A table in words: plain where it is short, one to scroll and sort where it is long."""
-    base = data.base(page.shown)
-    title = page.t(f"table-{table.name}")
-    shown = words.table(table, base.names, page.t, base.recommendations, of=stamp.of)
-    if len(shown) <= SHORT:
-        html(markup.table(shown, page.t, title))
-    else:
-        st.dataframe(shown, hide_index=True, alt=title)
 
 
 def statements(

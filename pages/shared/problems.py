@@ -60,7 +60,10 @@ def _choice(page: Page, name: str, code: str) -> str:
     return code
 
 
-KEPT = ("rec", "member", "stage", "origin", "forum", "meeting", "words", "statement")
+KEPT = (
+    *("rec", "member", "stage", "origin", "forum", "meeting", "words", "statement"),
+    *("since", "hear", "region", "circle"),
+)
 """The codes of one page that a corrected address keeps."""
 
 MOST = 30

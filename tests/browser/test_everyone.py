@@ -19,6 +19,7 @@ PAGES = {
     "silent member": f"/member?asof={DAY}&lang=fr&member=KEN",
     "statements": f"/statements?asof={DAY}&lang=es",
     "statement": f"/statements?asof={DAY}&lang=en&statement=MEX-A1-20221012",
+    "meeting": "/meeting?meeting=2022-04-07-group_meeting&lang=fr",
     "about": f"/about?asof={DAY}&lang=en",
     "problem": "/?asof=never&lang=en",
 }
@@ -70,7 +71,9 @@ def test_no_page_asks_another_host(page: Page, site: str) -> None:
     assert page.context.cookies() == [] or {c["name"] for c in page.context.cookies()} <= {"_streamlit_xsrf"}
 
 
-@pytest.mark.parametrize("path", ["/member?member=URY", "/recommendation", "/statements", "/about", "/"])
+@pytest.mark.parametrize(
+    "path", ["/member?member=URY", "/recommendation", "/meeting", "/statements", "/about", "/"]
+)
 def test_a_fresh_server_shows_the_frame_at_its_first_request(
     browser: Browser, tmp_path: object, path: str
 ) -> None:
@@ -78,7 +81,7 @@ def test_a_fresh_server_shows_the_frame_at_its_first_request(
         page = browser.new_page()
         page.goto(address + path)
         settled(page)
-        assert page.get_by_test_id("stTopNavLink").count() == 5
+        assert page.get_by_test_id("stTopNavLink").count() == 6
         assert page.locator(".st-key-bar").count() == 1
         assert page.locator(".note").count() >= 1
         page.close()

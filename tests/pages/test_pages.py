@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from monitoring.record.store import Store
 from monitoring.vocabulary import LANGUAGES
-from pages.shared import context, files, parts
+from pages.shared import context, files, parts, take
 from tests import builders
 
 from .conftest import ROOT, Open, told
@@ -23,6 +23,11 @@ HEADINGS = {
     },
     "recommendation": {"en": "1 MSME information", "fr": "1 Renseignements", "es": "1 Información"},
     "member": {"en": "Members", "fr": "Membres", "es": "Miembros"},
+    "meeting": {
+        "en": "Since the meeting of 3 October 2025",
+        "fr": "Depuis la réunion du 3 octobre 2025",
+        "es": "Desde la reunión del 3 de octubre de 2025",
+    },
     "statements": {"en": "Everything said", "fr": "Tout ce qui a été dit", "es": "Todo lo que se ha dicho"},
     "about": {"en": "About this monitor", "fr": "À propos", "es": "Acerca de"},
 }
@@ -209,6 +214,7 @@ def test_new_since_a_meeting_lists_exactly_those(opened: Open) -> None:
         ("member", {}, {"tiles"}),
         ("member", {"member": "URY"}, {"member-URY", "lanes-URY", "statements-URY"}),
         ("statements", {}, {"statements"}),
+        ("meeting", {"meeting": "2022-04-07-group_meeting"}, {"news", "hear", "reviews"}),
         ("statements", {"statement": "MEX-A1-20221012"}, {"statement"}),
     ],
 )
@@ -220,16 +226,18 @@ def test_everything_that_is_offered_can_be_taken_away(
     codes: dict[str, str],
     expected: set[str],
 ) -> None:
-    begins = {"png": b"\x89PNG", "svg": b"<svg", "csv": b"\xef\xbb\xbf", "xlsx": b"PK"}
+    begins = {"png": b"\x89PNG", "svg": b"<svg", "csv": b"\xef\xbb\xbf", "pdf": b"%PDF"}
+    begins |= dict.fromkeys(("xlsx", "docx", "pptx"), b"PK")
     made: list[tuple[str, str]] = []
 
-    def take(page: context.Page, kind: str, wanted: files.Wanted, make: Callable[[], bytes]) -> None:
+    def took(page: context.Page, kind: str, wanted: files.Wanted, make: Callable[[], bytes]) -> None:
         assert make().startswith(begins[kind])
         made.append((wanted.name, kind))
         answer = wanted.ask(page.shown)
         parts.as_table(page, wanted.table(answer), answer.stamp)  # what the fold shows
 
-    monkeypatch.setattr(parts, "_download", take)
+    monkeypatch.setattr(take, "download", took)
+    monkeypatch.setattr(take, "is_open", lambda opened: True)
     opened(name, asof=DAY, lang=language, **codes)
     assert {what for what, _ in made} >= expected
-    assert {kind for _, kind in made} >= {"csv", "xlsx"}
+    assert {kind for _, kind in made} >= {"csv", "xlsx", "docx"}

@@ -20,6 +20,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pytest
 from streamlit.testing.v1 import AppTest, local_script_runner
 
@@ -46,7 +47,7 @@ from monitoring.record.store import Store
 from monitoring.service import health
 from monitoring.view import View
 from monitoring.vocabulary import Role, Visibility
-from pages.shared import context, data, desk_offline, files, parts, staff_rounds
+from pages.shared import context, data, desk_offline, files, staff_rounds, take
 from pages.shared.context import Page
 from pages.shared.files import Wanted
 from tests import marked, reporters
@@ -131,13 +132,14 @@ def gathered(held: Marked, store: Store, patch: pytest.MonkeyPatch) -> People:
     for module in ("data", "files"):
         patch.setattr(f"pages.shared.{module}.store", lambda: store)
     found = People(held, store, patch)
-    offer = parts._download
+    offer = take.download
 
     def noted(page: Any, kind: str, wanted: Wanted, made: Callable[[], bytes]) -> None:
         found.offered.append((wanted, kind))
         offer(page, kind, wanted, made)
 
-    patch.setattr(parts, "_download", noted)
+    patch.setattr(take, "download", noted)
+    patch.setattr(take, "is_open", lambda opened: True)
     return found
 
 
@@ -232,6 +234,8 @@ SHOWN: dict[tuple[str, str], frozenset[str]] = {
     ("member", ""): frozenset(),
     ("member", "member=URY"): PUBLIC | GROUP - {"Zelphorant", "Thistlemere"},
     ("member", f"member={SILENT}"): frozenset({"Zelphorant", "Thistlemere"}),
+    # What was revised since is told by its revision; the practice stands among those offered since.
+    ("meeting", "meeting=today"): (PUBLIC | GROUP | {marked.PRACTICE}) - {"Haldeskey"},
     ("statements", ""): PUBLIC | GROUP,
     ("statements", "words=words&origin=self_report"): PUBLIC | GROUP,
     # A file that nothing else stands behind gives the source of a line its name.
@@ -620,23 +624,28 @@ GIVING: tuple[tuple[str, str], ...] = (
     ("member", "member=URY"),
     ("member", f"member={SILENT}"),
     ("statements", ""),
+    ("meeting", "meeting=today"),
 )
 
 
 def text_of(kind: str, content: bytes) -> str:
-    """What stands in a file."""
-    if kind != "xlsx":
+    """What stands in a file, and in the files inside it."""
+    if kind == "pdf":
+        return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    if not content.startswith(b"PK"):
         return content.decode("utf-8", "replace")
     with zipfile.ZipFile(io.BytesIO(content)) as book:
         return "\n".join(
-            book.read(name).decode("utf-8") for name in sorted(book.namelist()) if name.endswith("xml")
+            text_of("", book.read(name))
+            for name in sorted(book.namelist())
+            if name.endswith(("xml", "rels", "xlsx"))
         )
 
 
 def given(people: People, who: str, wanted: Wanted, kind: str) -> bytes:
     """The file that a button of a page gives to somebody who holds it."""
     wanted = replace(wanted, token=people.token(who))
-    return (files.picture if kind in ("png", "svg") else files.table)(wanted, kind)
+    return files.made(wanted, kind)
 
 
 def tables(people: People, who: str) -> list[tuple[Wanted, str]]:
@@ -645,7 +654,7 @@ def tables(people: People, who: str) -> list[tuple[Wanted, str]]:
         one
         for page, codes in GIVING
         for one in people.offers(who, page, **asked(codes))
-        if one[1] in ("csv", "xlsx")
+        if one[1] in ("csv", "xlsx", "docx", "pptx")
     ]
 
 

@@ -2,7 +2,12 @@
 
 from alembic import context
 
-from monitoring.record import model_accounts, model_reference, model_reports  # noqa: F401  (fill the metadata)
+from monitoring.record import (  # noqa: F401  (fill the metadata)
+    model_accounts,
+    model_meeting,
+    model_reference,
+    model_reports,
+)
 from monitoring.record.model import Base
 
 context.configure(

@@ -1,0 +1,140 @@
+"""How long the full brief takes in all five formats: ``python -m bench.briefs [--runs 7]``.
+
+One process, the real record and the dense record for trial. Beside it the bare floor: the same libraries
+writing as many slides with a chart, tables and sheets of the same size, with nothing to look up or lay out.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import io
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import typst
+from docx import Document as WordDocument
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Inches
+from xlsxwriter import Workbook
+
+from monitoring import ask, briefing
+from monitoring import view as views
+from monitoring.briefs.document import Document, Table
+from monitoring.i18n import translator
+from monitoring.pictures.links import Links
+from monitoring.record import access, queries
+from monitoring.record.store import Store, open_store
+from monitoring.settings import settings
+from monitoring.vocabulary import Audience
+
+GOALS = {"real": 1.0, "dense": 3.0}
+"""Seconds for all five formats together, on two cores."""
+
+
+def main() -> None:
+    """Measure both records and print a line each."""
+    parser = argparse.ArgumentParser(prog="python -m bench.briefs", description=__doc__)
+    parser.add_argument("--runs", type=int, default=7)
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as room:
+        for name, store in stores(Path(room)).items():
+            print(line(name, *measured(store, runs)), flush=True)
+
+
+def line(name: str, ours: dict[str, float], floor: float) -> str:
+    """One line of the report."""
+    whole = sum(ours.values())
+    parts = ", ".join(f"{part} {seconds:.2f}" for part, seconds in ours.items())
+    return (
+        f"{name}: {whole:.2f} s for all five formats (goal {GOALS[name]:.1f}), "
+        f"{whole / floor:.1f} x the bare floor of {floor:.2f} s; {parts}"
+    )
+
+
+def stores(room: Path) -> dict[str, Store]:
+    """The real record, and the dense one for trial."""
+    dense = room / "trial.sqlite"
+    made = subprocess.run(
+        [sys.executable, "-m", "monitoring", "trial", "--out", str(dense)],
+        env={**os.environ, "DATABASE_URL": f"sqlite:///{dense}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if made.returncode:
+        raise SystemExit(made.stderr)
+    folder = settings().data_folder
+    real = f"sqlite:///{room / 'store.sqlite'}"
+    return {"real": open_store(real, folder), "dense": open_store(f"sqlite:///{dense}", folder)}
+
+
+def measured(store: Store, runs: int) -> tuple[dict[str, float], float]:
+    """Medians in seconds: asking and composing, and each format; and of the bare floor."""
+    document = composed(store)
+    t = translator("en")
+    parts: dict[str, Callable[[], object]] = {"compose": lambda: composed(store)}
+    for fmt in briefing.FORMATS:
+        parts[fmt] = lambda fmt=fmt: briefing.write(document, fmt, t)
+    for each in parts.values():
+        each()
+    ours = {name: _median(each, runs) for name, each in parts.items()}
+    return ours, _median(lambda: floor(document), runs)
+
+
+def composed(store: Store) -> Document:
+    """The full brief of the public, from the last meeting to today."""
+    today, t = views.today(settings().timezone), translator("en")
+    with store.reading() as session:
+        view = views.View(today, queries.latest_record(session))
+        base = ask.known(session, view)
+        between = ask.between_days(base, today)
+        links = Links(view.on(between.as_of), "en", settings().public_url)
+        return briefing.brief(session, access.ANYONE, view, base, between, Audience.PUBLIC, t, links, today)
+
+
+def floor(document: Document) -> None:
+    """The same libraries, as many charts and rows, and nothing else."""
+    charts = sum(len(section.pieces) > 0 for section in document.sections)
+    tables = [piece for section in document.sections for piece in section.pieces if isinstance(piece, Table)]
+    slides = Presentation()
+    for _ in range(charts):
+        slide = slides.slides.add_slide(slides.slide_layouts[5])
+        held = CategoryChartData()
+        held.categories = ["1"]
+        for number in range(5):
+            held.add_series(str(number), [number])
+        slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, Inches(1), Inches(1), Inches(8), Inches(4), held)
+    slides.save(io.BytesIO())
+    letter = WordDocument()
+    for table in tables:
+        letter.add_table(len(table.rows) + 1, len(table.columns))
+    letter.save(io.BytesIO())
+    with contextlib.closing(Workbook(io.BytesIO(), {"in_memory": True})) as book:
+        for table in tables:
+            sheet = book.add_worksheet()
+            for row, values in enumerate(table.rows):
+                for column, value in enumerate(values):
+                    sheet.write_string(row, column, str(value))
+    typst.compile(b"#set document(title: [Floor])\n" + b"= Page\n#pagebreak(weak: true)\n" * charts)
+
+
+def _median(each: Callable[[], object], runs: int) -> float:
+    times = []
+    for _ in range(runs):
+        began = time.perf_counter()
+        each()
+        times.append(time.perf_counter() - began)
+    return statistics.median(times)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,3 @@
+## The brief as a web page
+
+web-counts = { $title }: delegations · Members covered

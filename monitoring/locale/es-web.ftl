@@ -1,0 +1,3 @@
+## El informe como página web
+
+web-counts = { $title }: delegaciones · Miembros abarcados

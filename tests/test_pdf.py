@@ -1,0 +1,246 @@
+"""A document as PDF: tagged, a foot on every page, words for drawings, the numbers of the document."""
+
+import io
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject
+
+from monitoring.briefs import pdf
+from monitoring.briefs.document import Linked, Matrix, Stages, Statements, Table, Words
+from monitoring.i18n import translator
+from monitoring.vocabulary import LANGUAGES, STAGES
+from tests import samples
+
+
+def written(document):
+    return pdf.write(document, translator(document.language))
+
+
+def opened(document):
+    return PdfReader(io.BytesIO(written(document)))
+
+
+def one_line(text):
+    return " ".join(text.split())
+
+
+def pages(reader):
+    return [one_line(page.extract_text()) for page in reader.pages]
+
+
+def elements(reader):
+    """All that the tree of tags holds, from the top."""
+    waiting = [reader.trailer["/Root"]["/StructTreeRoot"]]
+    while waiting:
+        each = waiting.pop(0).get_object()
+        if isinstance(each, ArrayObject):
+            waiting += each
+        elif isinstance(each, DictionaryObject):
+            yield each
+            waiting += [each["/K"]] if "/K" in each else []
+
+
+def tagged(reader, tag):
+    return [each for each in elements(reader) if each.get("/S") == tag]
+
+
+def annotations(reader):
+    return [one.get_object() for page in reader.pages for one in page.get("/Annots", ())]
+
+
+def addresses(reader):
+    actions = [one["/A"] for one in annotations(reader) if "/A" in one]
+    return [action["/URI"] for action in actions if "/URI" in action]
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def reader(language):
+    return opened(samples.sample(language))
+
+
+@pytest.mark.parametrize("make", [samples.sample, samples.bare])
+def test_head_and_foot_stand_on_every_page(make, language):
+    document, t = make(language), translator(language)
+    document = replace(document, foot=replace(document.foot, stamp="Illustrative & made up"))
+    said = pages(opened(document))
+    for number, text in enumerate(said, 1):
+        assert one_line(t("sheets-page", page=number, pages=len(said))) in text
+        assert one_line(document.head) in text
+        foot = document.foot
+        assert all(one_line(part) in text for part in (foot.source, foot.address, *foot.notes, foot.stamp))
+
+
+def test_title_denominators_and_day_are_said(reader, language):
+    document, t = samples.sample(language), translator(language)
+    cover, second = pages(reader)[:2]
+    assert one_line(document.title) in cover
+    assert all(one_line(value) in cover for fact in document.facts for value in fact)
+    assert all(one_line(stage.text) in cover for stage in document.legend)
+    assert one_line(t("count-delegations", count=8, of=77)) in second
+    assert one_line(t("count-members", count=35, of=104)) in second
+    assert one_line(t("brief-as_of", day=samples.AS_OF)) in second
+
+
+def test_sections_are_headings_marks_and_links(reader, language):
+    document = samples.sample(language)
+    titles = [one_line(section.title) for section in document.sections]
+    assert [one_line(entry.title) for entry in reader.outline if not isinstance(entry, list)] == titles
+    assert len(tagged(reader, "/H1")) == len(titles)
+    assert all(title in pages(reader)[0] for title in titles)
+    inside = [one for one in annotations(reader) if "/URI" not in one.get("/A", {})]
+    assert len(inside) >= len(titles)
+    assert len(tagged(reader, "/TOCI")) == len(titles)
+
+
+def test_it_is_tagged_in_its_language(reader, language):
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"].value is True
+    assert root["/Lang"] == language
+    assert reader.metadata.title == samples.sample(language).title
+    tables = [
+        piece
+        for section in samples.sample(language).sections
+        for piece in section.pieces
+        if isinstance(piece, Stages | Table | Matrix)
+    ]
+    assert len(tagged(reader, "/Table")) == len(tables)
+    assert len(tagged(reader, "/THead")) >= len(tables)
+
+
+@pytest.mark.parametrize("dense", [False, True])
+def test_what_the_fonts_hold_is_a_document_for_everybody(monkeypatch, language, dense):
+    monkeypatch.setattr(samples, "HOSTILE", samples.HOSTILE.replace("\u202e", "").replace("中", ""))
+    for document in (samples.sample(language, dense=dense), samples.bare(language)):
+        assert b"pdfuaid:part" in written(document)
+        assert opened(document).trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+
+
+def test_a_letter_without_a_font_still_gives_a_tagged_document(reader):
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"].value is True
+    assert any("=HYPERLINK(" in text for text in pages(reader))
+
+
+def test_every_drawing_has_words(language):
+    document, t = samples.sample(language), translator(language)
+    charts = [p for section in document.sections for p in section.pieces if isinstance(p, Stages)]
+    said = [one_line(each["/Alt"]) for each in elements(opened(document)) if "/Alt" in each]
+    bars = [bar for chart in charts for bar in chart.bars]
+    drawings = [one for one in said if any(one.startswith(one_line(bar.label)) for bar in bars)]
+    assert len(drawings) == len(bars) == 4
+    assert all(one_line(f"{t('stage-no_report')} 69") in one for one in drawings)
+    assert all(one_line(t("count-members", count=35, of=104)) in one for one in drawings)
+
+
+def test_one_bar_is_told_in_the_words_of_the_chart():
+    document = samples.bare()
+    chart = document.sections[0].pieces[0]
+    alone = replace(chart, bars=chart.bars[:1], names=chart.names[:1])
+    section = replace(document.sections[0], pieces=(alone,))
+    said = [one["/Alt"] for one in elements(opened(replace(document, sections=(section,)))) if "/Alt" in one]
+    assert said == [chart.alt]
+
+
+def test_the_numbers_are_those_of_the_document(reader, language):
+    t, chart = translator(language), samples.stages(translator(language))
+    text = pages(reader)[1]
+    for at, basis in enumerate((chart.label, chart.members_label)):
+        numbers = [*(count[at] for count in chart.bars[1].counts), chart.bars[1].heard[at], chart.of[at]]
+        assert one_line(" ".join([basis, *map(t.number, numbers)])) in text
+
+
+def test_the_cells_are_as_many_as_the_delegations():
+    document = samples.bare()
+    drawn = pdf.told(document, translator("en"))["sections"][0]["pieces"][0]["rows"]
+    for row, bar in zip(drawn, document.sections[0].pieces[0].bars, strict=True):
+        assert row["cells"] == [
+            (stage.value, count.delegations) for stage, count in zip(STAGES, bar.counts, strict=True)
+        ]
+        assert sum(many for _, many in row["cells"]) == 77
+
+
+def test_a_matrix_is_read_in_grey_and_aloud(reader, language):
+    t = translator(language)
+    text = " ".join(pages(reader))
+    letters = " ".join(
+        t(f"sheets-letter-{code}")
+        for code in ("in_place", "under_way", "planned", "reported", "no_report", "no_report")
+    )
+    assert f"{samples.LONGEST[language]} 0 {letters}" in text
+    assert text.index("Africa") < text.index(f"{samples.LONGEST[language]} 0 {letters}") < text.index("Asia")
+
+
+def test_heads_of_tables_stand_on_every_page_that_they_reach():
+    t = translator("en")
+    document = samples.sample(dense=True)
+    head = " ".join(column.label for column in document.sections[-1].pieces[0].columns)
+    said = pages(opened(document))
+    assert (
+        sum(head in text for text in said) == sum(t.day(samples.AS_OF) + " WTO" in text for text in said) > 1
+    )
+
+
+def test_without_facts_it_begins_with_its_section(language):
+    document, t = samples.bare(language), translator(language)
+    text = pages(opened(document))[0]
+    assert one_line(t("sheets-contents")) not in text
+    assert text.index(one_line(document.sections[0].title)) < text.index(one_line(document.legend_note))
+    assert one_line(t("sheets-figure", number=1)) not in text
+
+
+def test_hostile_words_stay_words_and_only_the_web_is_linked():
+    evil = '#set page(fill: red) *b* $x$ <a> @b \\u{41} #read("/etc/passwd") `c` // d \x00\ud800'
+    said = samples.said(translator("en"), evil, language="x'y", source=Linked("Click", "javascript:alert(1)"))
+    kept = samples.said(translator("en"), "Fine.", source=Linked("Open", "http://example.org/#a(b)"))
+    document = samples.sample()
+    pieces = (Statements("said", evil, (said, kept), ""), Words((evil,)))
+    section = replace(document.sections[0], title=evil, lead=(evil,), pieces=pieces)
+    reader = opened(replace(document, title=evil, facts=((evil, evil),), head=evil, sections=(section,)))
+    text = " ".join(pages(reader))
+    assert text.count(one_line(evil.rstrip("\x00\ud800"))) >= 6
+    assert "Click" in text
+    assert addresses(reader) == ["http://example.org/#a(b)"]
+
+
+def test_an_unknown_stage_and_no_pieces_do_not_break():
+    document, t = samples.sample(), translator("en")
+    odd = samples.Staged("elsewhere", "Somewhere else")
+    chart = replace(samples.stages(t), bars=(), names=())
+    pieces = (
+        chart,
+        Statements("said", "Said", (samples.said(t, "", stage=odd, source=None),), ""),
+        Words(()),
+    )
+    sections = (
+        replace(document.sections[0], pieces=pieces),
+        replace(document.sections[1], pieces=(), lead=()),
+    )
+    reader = opened(replace(document, sections=sections))
+    assert "Somewhere else" in " ".join(pages(reader))
+
+
+def test_long_words_stand_whole():
+    text = " ".join(pages(opened(samples.sample(dense=True))))
+    assert text.count("Long words of a report that go on and on.") == 95
+
+
+def test_a_wide_table_alone_lies_across_the_page():
+    document = samples.sample()
+    table = document.sections[-1].pieces[0]
+    wide = replace(table, columns=table.columns * 2, rows=tuple(row * 2 for row in table.rows))
+    alone = replace(document, facts=(), sections=(replace(document.sections[-1], pieces=(wide,)),))
+    sheets = [opened(one).pages[0].mediabox for one in (alone, replace(alone, facts=document.facts))]
+    assert sheets[0].width > sheets[0].height
+    assert [round(float(side)) for side in (sheets[1].width, sheets[1].height)] == [595, 842]
+
+
+@pytest.mark.parametrize("dense", [False, True])
+def test_the_same_document_gives_the_same_bytes(dense):
+    document = samples.sample("fr", dense=dense)
+    assert written(document) == written(document)

@@ -1,0 +1,256 @@
+"""A document as slides: titles, notes, foot and words for pictures on each; charts with their numbers."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+import openpyxl
+import pptx
+import pytest
+from pptx.util import Inches
+
+from monitoring.briefs import powerpoint
+from monitoring.briefs.document import Column, Linked, Stages, Table
+from monitoring.briefs.foot import Foot
+from monitoring.briefs.picture import Picture
+from monitoring.i18n import translator
+from monitoring.vocabulary import LANGUAGES
+from tests import samples
+
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+
+
+def written(document, template=None):
+    return powerpoint.write(document, translator(document.language), template)
+
+
+def opened(document, template=None):
+    return pptx.Presentation(io.BytesIO(written(document, template)))
+
+
+def words(slide):
+    said = []
+    for shape in slide.shapes:
+        if shape.has_text_frame:
+            said.append(shape.text_frame.text)
+        if shape.has_table:
+            said += [cell.text_frame.text for row in shape.table.rows for cell in row.cells]
+    return "\n".join(said)
+
+
+def shapes(made, kind):
+    return [shape for slide in made.slides for shape in slide.shapes if getattr(shape, kind)]
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture(scope="module", params=[False, True], ids=["sparse", "dense"])
+def document(request, language):
+    return samples.sample(language, dense=request.param)
+
+
+@pytest.fixture(scope="module")
+def made(document):
+    return opened(document)
+
+
+def test_every_slide_has_its_title_and_parts_are_numbered(made, document):
+    titles = [re.sub(r" \(\d+ / \d+\)$", "", slide.shapes.title.text_frame.text) for slide in made.slides]
+    assert [*dict.fromkeys(titles)] == [document.title, *(part.title for part in document.sections)]
+    whole = [slide.shapes.title.text_frame.text for slide in made.slides]
+    assert len(set(whole)) == len(whole)
+    first = document.sections[1].title
+    many = titles.count(first)
+    assert many > 1
+    assert f"{first} ({many} / {many})" in whole
+
+
+def test_no_placeholder_is_left_empty(made):
+    for slide in made.slides:
+        assert [one for one in slide.placeholders if not one.text_frame.text.strip()] == []
+
+
+def test_foot_and_number_are_on_every_slide(made, document):
+    foot = document.foot
+    for number, slide in enumerate(made.slides, 1):
+        said = words(slide)
+        for part in (document.head, foot.source, foot.address, *foot.notes):
+            assert part in said
+        fields = slide.shapes._spTree.findall(".//{*}fld[@type='slidenum']")
+        assert [field.findtext("{*}t") for field in fields] == [str(number)]
+
+
+def test_stamp_is_on_every_slide_where_there_is_one():
+    whole = samples.sample()
+    stamped = replace(whole, foot=replace(whole.foot, stamp="MADE UP"))
+    assert all("MADE UP" in words(slide) for slide in opened(stamped).slides)
+
+
+def test_notes_hold_what_is_not_on_the_slide(made, document):
+    noted = [slide.notes_slide.notes_text_frame.text for slide in made.slides]
+    assert all(all(note in text for note in document.foot.notes) for text in noted)
+    assert any("Alternative words of the chart." in text for text in noted)
+    assert any("https://www.wto.org/english/news_e/a.htm" in text for text in noted)
+    lead = document.sections[0].lead[0]
+    assert any(lead in text for text in noted)
+
+
+def test_charts_and_tables_have_words(made):
+    held = [*shapes(made, "has_chart"), *shapes(made, "has_table")]
+    alts = [shape._element._nvXxPr.cNvPr.get("descr") for shape in held]
+    assert len(alts) > 5
+    assert all(alts)
+    assert "Alternative words of the chart." in alts
+
+
+def test_charts_and_the_workbooks_behind_them_hold_the_counts(made, document):
+    pieces = [one for part in document.sections for one in part.pieces if isinstance(one, Stages)]
+    charts = [shape.chart for shape in shapes(made, "has_chart")]
+    assert len(charts) == len(pieces) == 2
+    for chart, piece in zip(charts, pieces, strict=True):
+        counts = [[bar.counts[n].delegations for bar in piece.bars] for n in range(len(piece.stages))]
+        assert [[*one.values] for one in chart.plots[0].series] == counts
+        assert [one.name for one in chart.plots[0].series] == [stage.text for stage in piece.stages]
+        assert [*chart.plots[0].categories] == [bar.label for bar in piece.bars]
+        book = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
+        rows = [*book.active.iter_rows(values_only=True)]
+        assert [row[0] for row in rows[1:]] == [bar.label for bar in piece.bars]
+        assert [[row[n + 1] for row in rows[1:]] for n in range(len(piece.stages))] == counts
+        assert book.properties.created.year == 2020
+
+
+def test_both_bases_stand_as_a_table(made, document):
+    piece = document.sections[0].pieces[0]
+    numbers = [count.members_covered for count in piece.bars[0].counts]
+    rows = [[cell.text for cell in row.cells] for one in shapes(made, "has_table") for row in one.table.rows]
+    assert any(
+        row[1] == piece.members_label
+        and row[2:] == [*map(str, numbers), str(piece.bars[0].heard[1]), str(piece.of[1])]
+        for row in rows
+    )
+
+
+def test_tables_have_header_rows_again_on_each_slide(made, document):
+    tables = [shape.table for shape in shapes(made, "has_table")]
+    assert all(table.first_row for table in tables)
+    table = document.sections[-1].pieces[0]
+    heads = [[cell.text for cell in one.rows[0].cells] for one in tables]
+    labels = [column.label for column in table.columns]
+    parts = [one for one, head in zip(tables, heads, strict=True) if head == labels]
+    assert sum(len(one.rows) - 1 for one in parts) == len(table.rows)
+    assert len(parts) > 1 or len(table.rows) < 10
+
+
+def test_a_cell_of_the_matrix_has_a_fill_and_a_letter(made, language):
+    t = translator(language)
+    letter = t("sheets-letter-in_place")
+    cells = [
+        cell for one in shapes(made, "has_table") for cell in one.table.iter_cells() if cell.text == letter
+    ]
+    assert cells
+    assert {str(cell.fill.fore_color.rgb) for cell in cells} == {"0F3B5E"}
+
+
+def test_a_long_text_is_whole(made):
+    rows = [row.cells for one in shapes(made, "has_table") for row in one.table.rows]
+    parts = [row[2].text for row in rows if "go on and on" in row[2].text]
+    assert len(parts) > 1
+    assert "".join(parts) == ("Long words of a report that go on and on. " * 100)[:4000]
+
+
+def test_hostile_text_is_text(document):
+    data = written(document)
+    made = pptx.Presentation(io.BytesIO(data))
+    said = "".join(words(slide) for slide in made.slides)
+    assert "<script>alert('x')</script> & #set page" in said
+    assert "\u202e" not in said
+    assert "\u0007" not in said
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert not [name for name in file.namelist() if b"<script>" in file.read(name)]
+
+
+def test_only_addresses_of_the_web_are_links():
+    bad = Linked("evil", "javascript:alert(1)")
+    good = Linked("good", "https://www.wto.org/")
+    whole = samples.bare()
+    table = Table("t", "T", (Column("L", "link"),), ((bad,), (good,)))
+    made = opened(replace(whole, sections=(replace(whole.sections[0], pieces=(table,)),)))
+    targets = {r.target_ref for s in made.slides for r in s.part.rels.values() if r.is_external}
+    assert targets == {"https://www.wto.org/"}
+    assert "evil" in "".join(words(slide) for slide in made.slides)
+
+
+def test_the_language_is_said(made, language):
+    said = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}[language]
+    tags = [tag.get("lang") for slide in made.slides for tag in slide.shapes._spTree.iter("{*}rPr")]
+    assert tags
+    assert set(tags) == {said}
+
+
+def test_nothing_stands_outside_its_slide(made):
+    for slide in made.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0
+            assert shape.top >= 0
+            assert shape.left + shape.width <= made.slide_width
+            assert shape.top + shape.height <= made.slide_height
+
+
+def test_nothing_but_the_foot_stands_in_the_foot(made, document):
+    for slide in made.slides:
+        [foot] = [s for s in slide.shapes if s.has_text_frame and document.foot.notes[1] in s.text_frame.text]
+        for shape in slide.shapes:
+            number = shape.has_text_frame and shape._element.find(".//{*}fld") is not None
+            assert shape.shape_id == foot.shape_id or number or shape.top + shape.height <= foot.top
+
+
+def test_same_document_same_bytes(document):
+    assert written(document) == written(document)
+
+
+def test_properties_are_fixed(made, document):
+    core = made.core_properties
+    assert core.title == document.title
+    assert core.author == document.foot.source[:255]
+    assert (core.created.year, core.modified.month) == (2020, 12)
+
+
+def test_a_single_piece_has_no_cover(language):
+    bare = samples.bare(language)
+    titles = [slide.shapes.title.text_frame.text for slide in opened(bare).slides]
+    assert titles[0].startswith(bare.sections[0].title)
+
+
+def test_a_template_gives_the_size_and_loses_its_slides(tmp_path):
+    made = pptx.Presentation()
+    slide = made.slides.add_slide(made.slide_layouts[0])
+    slide.shapes.title.text_frame.text = "Ours"
+    made.slide_width, made.slide_height = Inches(10), Inches(7.5)
+    made.slide_master.name = "House"
+    made.save(tmp_path / "house.pptx")
+    result = opened(samples.sample("fr"), tmp_path / "house.pptx")
+    assert (result.slide_width, result.slide_height) == (Inches(10), Inches(7.5))
+    assert result.slide_master.name == "House"
+    assert "Ours" not in [one.shapes.title.text_frame.text for one in result.slides]
+    test_nothing_stands_outside_its_slide(result)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_picture_is_a_slide_with_its_words(language):
+    foot = Foot("Source", "a.example.org", "", ("Voluntary.", "Without prejudice."))
+    picture = Picture("overview", language, "Title & more", "Sub", (), "", "What it shows.", foot, {})
+    data = powerpoint.picture_slide(picture, PNG, translator(language))
+    assert data == powerpoint.picture_slide(picture, PNG, translator(language))
+    [slide] = pptx.Presentation(io.BytesIO(data)).slides
+    assert slide.shapes.title.text_frame.text == "Title & more"
+    [shape] = [one for one in slide.shapes if one.shape_type == 13]
+    assert shape._element._nvXxPr.cNvPr.get("descr") == picture.said
+    assert shape.image.blob == PNG
+    assert "What it shows." in slide.notes_slide.notes_text_frame.text

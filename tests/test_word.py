@@ -1,0 +1,239 @@
+"""A document as Word: headings, captions, heads that repeat, words for pictures, and a foot on every page."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+from dataclasses import replace
+from itertools import pairwise
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from monitoring.briefs import word
+from monitoring.briefs.document import Linked, Stages
+from monitoring.i18n import translator
+from monitoring.pictures.palette import LIGHT
+from monitoring.vocabulary import LANGUAGES, STAGES
+from tests import samples
+
+
+def opened(document):
+    return docx.Document(io.BytesIO(word.write(document, translator(document.language))))
+
+
+def styled(made, style):
+    return [one.text for one in made.paragraphs if one.style.name == style]
+
+
+def tables(made):
+    return {one._tbl.tblPr.find(qn("w:tblCaption")).get(qn("w:val")): one for one in made.tables}
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def made(language):
+    return opened(samples.sample(language))
+
+
+def test_headings_are_real_and_go_down_by_one(made, language):
+    document = samples.sample(language)
+    assert styled(made, "Title") == [document.title]
+    assert styled(made, "Heading 1") == [section.title for section in document.sections]
+    assert {"What was said", "Names"} <= set(styled(made, "Heading 2"))
+    levels = [int(one.style.name[-1]) for one in made.paragraphs if one.style.name.startswith("Heading")]
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_contents_lead_to_headings_that_are_there(made, language):
+    anchors = [
+        link.get(qn("w:anchor")) for link in made.element.iter(qn("w:hyperlink")) if link.get(qn("w:anchor"))
+    ]
+    marks = {mark.get(qn("w:name")) for mark in made.element.iter(qn("w:bookmarkStart"))}
+    assert len(anchors) == len(samples.sample(language).sections)
+    assert set(anchors) == marks
+
+
+def test_captions_are_numbered_by_fields_in_the_language(made, language):
+    t = translator(language)
+    captions = [one for one in made.paragraphs if one.style.name == "Caption"]
+    figures = [
+        one for one in captions if "SEQ" in one._p.xml and one._p.xml.count(t("sheets-figure", number=""))
+    ]
+    told = ["".join(text.text for text in one._p.iter(qn("w:t"))) for one in captions]
+    assert told[0].startswith(f"{t('sheets-figure', number=1)}. ")
+    assert sum(text.startswith(t("sheets-table", number="").strip()) for text in told) == 4
+    assert len(figures) == 2
+    assert all("SEQ" in one._p.xml for one in captions)
+
+
+def test_every_table_repeats_its_head_and_has_words(made):
+    assert len(made.tables) == 4
+    for table in made.tables:
+        rows = table._tbl.tr_lst
+        assert rows[0].trPr.find(qn("w:tblHeader")) is not None
+        assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
+        assert not [row for row in rows[1:] if row.trPr.find(qn("w:tblHeader")) is not None]
+        assert table._tbl.tblPr.find(qn("w:tblDescription")).get(qn("w:val"))
+
+
+def test_pictures_have_words(made):
+    told = [one.get("descr") for one in made.element.iter(qn("wp:docPr"))]
+    assert told == ["Alternative words of the chart."] * 2
+    assert len({one.get("id") for one in made.element.iter(qn("wp:docPr"))}) == 2
+
+
+def test_the_numbers_are_those_of_the_document(made, language):
+    t, piece = translator(language), samples.stages(translator(language))
+    rows = [[cell.text for cell in row.cells] for row in made.tables[0].rows]
+    assert rows[0][2:7] == [stage.text for stage in piece.stages]
+    for at, bar in enumerate(piece.bars):
+        delegations, members = rows[1 + 2 * at], rows[2 + 2 * at]
+        assert delegations[0] == members[0] == bar.label
+        assert delegations[1:2] + members[1:2] == [piece.label, piece.members_label]
+        assert delegations[2:] == [
+            t.number(n) for n in (*(c[0] for c in bar.counts), bar.heard[0], piece.of[0])
+        ]
+        assert members[2:] == [t.number(n) for n in (*(c[1] for c in bar.counts), bar.heard[1], piece.of[1])]
+
+
+def test_a_matrix_is_read_in_grey_and_aloud(made, language):
+    t = translator(language)
+    matrix = next(table for table in made.tables if table.rows[0].cells[1].text == "1")
+    first = matrix.rows[2].cells
+    codes = ("in_place", "under_way", "planned", "reported", "no_report", "no_report")
+    assert [cell.text for cell in first[1:]] == [t(f"sheets-letter-{code}") for code in codes]
+    shades = [cell._tc.tcPr.find(qn("w:shd")).get(qn("w:fill")) for cell in first[1:]]
+    assert shades == [LIGHT.stages[code].fill.removeprefix("#") for code in codes]
+    legend = "".join(styled(made, "Legend")).replace("\u00a0", " ")
+    assert all(f"{t(f'sheets-letter-{code}')} = {t(f'stage-{code}')}" in legend for code in STAGES)
+    assert len({t(f"sheets-letter-{code}") for code in STAGES}) == len(STAGES)
+
+
+@pytest.mark.parametrize("make", [samples.sample, samples.bare])
+def test_the_foot_and_the_head_stand_on_every_page(make, language):
+    document = make(language)
+    document = replace(document, foot=replace(document.foot, stamp="Illustrative & made up"))
+    made = opened(document)
+    for section in made.sections:
+        above = "\n".join(one.text for one in section.header.paragraphs)
+        below = "\n".join(one.text for one in section.footer.paragraphs)
+        assert document.head in above
+        assert document.foot.stamp in above
+        assert all(line in below for line in document.foot.lines)
+        assert "NUMPAGES" in section.footer._element.xml
+        assert not section.different_first_page_header_footer
+
+
+def test_without_facts_it_begins_with_its_section(language):
+    document = samples.bare(language)
+    made = opened(document)
+    assert made.paragraphs[0].style.name == "Heading 1"
+    assert not styled(made, "Title") + styled(made, "Contents")
+    assert "w:pageBreakBefore" not in made.paragraphs[0]._p.xml
+
+
+def test_a_wide_table_alone_lies_across_the_page():
+    document = samples.sample()
+    table = document.sections[-1].pieces[0]
+    wide = replace(table, columns=table.columns * 2, rows=tuple(row * 2 for row in table.rows))
+    alone = replace(document, facts=(), sections=(replace(document.sections[-1], pieces=(wide,)),))
+    section = opened(alone).sections[0]
+    assert section.page_width > section.page_height
+    upright = opened(replace(alone, facts=document.facts)).sections[0]
+    assert upright.page_width < upright.page_height
+
+
+def test_language_and_properties_are_ours(made, language):
+    code = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}[language]
+    core = made.core_properties
+    assert (
+        made.styles.element.find(".//" + qn("w:rPrDefault")).find(".//" + qn("w:lang")).get(qn("w:val"))
+        == code
+    )
+    assert core.language == code
+    assert core.title == samples.sample(language).title
+    assert "python" not in (core.author + core.comments + core.last_modified_by).lower()
+    assert core.created.year == 2020
+
+
+def test_a_text_in_another_language_says_so():
+    document = samples.sample()
+    said = samples.said(translator("en"), "Quelques mots.", language="fr")
+    statements = document.sections[1].pieces[1]
+    section = replace(document.sections[1], pieces=(replace(statements, said=(said,)),))
+    made = opened(replace(document, sections=(section,)))
+    words = next(one for one in made.paragraphs if one.text == "Quelques mots.")
+    assert words.runs[0]._r.rPr.find(qn("w:lang")).get(qn("w:val")) == "fr-FR"
+
+
+def test_a_statement_keeps_its_first_line_with_its_words(made):
+    for one in made.paragraphs:
+        if one.style.name == "Statement":
+            assert one.style.paragraph_format.keep_with_next
+    assert any("No report" in text or "\u2192" in text for text in styled(made, "Statement"))
+    assert made.styles["Heading 1"].paragraph_format.keep_with_next
+
+
+def test_hostile_words_stay_words_and_only_the_web_is_linked():
+    document = samples.sample()
+    evil = Linked("Click", "javascript:alert(1)")
+    said = samples.said(translator("en"), samples.HOSTILE + "\x00\ud800", source=evil)
+    statements = document.sections[1].pieces[1]
+    section = replace(
+        document.sections[1], title=samples.HOSTILE, pieces=(replace(statements, said=(said,)),)
+    )
+    made = opened(replace(document, title=samples.HOSTILE * 5, sections=(section,)))
+    bare = samples.HOSTILE.replace("\u202e", "").replace("\u0007", "")
+    assert bare in [one.text for one in made.paragraphs]
+    assert any("Click" in text for text in styled(made, "Statement Source"))
+    addresses = [r.target_ref for r in made.part.rels.values() if r.is_external]
+    assert not [one for one in addresses if not one.startswith("https://")]
+
+
+def test_long_words_stand_whole(made):
+    assert max(len(text) for text in styled(made, "Statement Words")) == 4000
+
+
+@pytest.mark.parametrize("dense", [False, True])
+def test_the_same_document_gives_the_same_bytes(dense):
+    document, t = samples.sample("fr", dense=dense), translator("fr")
+    first, second = word.write(document, t), word.write(document, t)
+    assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as held:
+        assert {one.date_time[0] for one in held.infolist()} == {1980}
+        assert "docProps/thumbnail.jpeg" not in held.namelist()
+
+
+def test_a_chart_of_one_and_an_empty_one_are_drawn():
+    document = samples.bare()
+    piece = document.sections[0].pieces[0]
+    assert isinstance(piece, Stages)
+    for bars in (piece.bars[:1], ()):
+        section = replace(document.sections[0], pieces=(replace(piece, bars=bars, names=()),))
+        made = opened(replace(document, sections=(section,)))
+        assert len(made.tables[0].rows) == 1 + 2 * len(bars)
+
+
+@pytest.mark.proof
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice here")
+def test_another_program_keeps_it(tmp_path, language):
+    source, out = tmp_path / "brief.docx", tmp_path / "out"
+    source.write_bytes(word.write(samples.sample(language), translator(language)))
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    command = ["soffice", "--headless", profile, "--convert-to", "docx", "--outdir", str(out), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=150)
+    again, before = docx.Document(out / "brief.docx"), docx.Document(source)
+    assert styled(again, "Heading 1") == styled(before, "Heading 1")
+    assert len(again.tables) == len(before.tables)
+    for new, old in zip(again.tables, before.tables, strict=True):
+        assert new._tbl.tr_lst[0].trPr.find(qn("w:tblHeader")) is not None
+        assert [cell.text for cell in new.rows[0].cells] == [cell.text for cell in old.rows[0].cells]
+        assert new._cells[-1].text == old._cells[-1].text
+    told = [one.get("descr") for one in again.element.iter(qn("wp:docPr"))]
+    assert told == ["Alternative words of the chart."] * 2
