@@ -10,7 +10,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -19,6 +18,7 @@ from .asked import Asked, asked, asked_of, opened
 from .commands import account
 from .commands.brief import annual, brief
 from .commands.notices import notices
+from .commands.options import As, AsOf, OfWhom, Out, Record, Related, write
 from .commands.reports import intake, template
 from .commands.trial import trial
 from .errors import BadAddress, MonitoringError
@@ -62,12 +62,7 @@ class Language(StrEnum):
     ES = "es"
 
 
-AsOf = Annotated[str, typer.Option("--as-of", help="A day (YYYY-MM-DD) or the code of a meeting; today.")]
-OfWhom = Annotated[Scope, typer.Option("--scope", help="Of whom the figures speak.")]
-Related = Annotated[bool, typer.Option("--include-related", help="Count related WTO work too.")]
-Record = Annotated[str, typer.Option("--record", help="As the record stood at this number; the latest.")]
 Written = Annotated[Format, typer.Option("--format", help="How to write it.")]
-As = Annotated[str, typer.Option("--as", help="The account whose rights to use; what is public without.")]
 Lang = Annotated[Language, typer.Option("--lang", help="Language of words.")]
 
 
@@ -167,7 +162,7 @@ def statements(
 @app.command()
 def chart(
     name: Annotated[str, typer.Argument(help="overview, tiles, coverage, recommendation-N, member-CODE.")],
-    out: Annotated[Path, typer.Option("--out", help="The file to write.", dir_okay=False)],
+    out: Out,
     lang: Lang = Language.EN,
     format: Annotated[Drawn, typer.Option("--format", help="How to draw it.")] = Drawn.PNG,
     as_of: AsOf = "",
@@ -185,7 +180,7 @@ def chart(
     with asked(as_of, scope, include_related, record, as_email) as found:
         links = Links(found.view, lang.value, settings().public_url)
         drawn = takeaway.named(found.session, found.view, found.base, name, t, links)
-    _write(out, picture.draw(drawn, format.value))
+    write(out, picture.draw(drawn, format.value))
 
 
 @app.command()
@@ -252,13 +247,6 @@ def _print(frame: pd.DataFrame, name: str, format: Format, found: Asked, lang: L
 
 def _print_json(content: Any) -> None:
     typer.echo(json.dumps(content, ensure_ascii=False, indent=1))
-
-
-def _write(out: Path, content: bytes) -> None:
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise BadAddress("cli-out", name="--out", found=str(out), reason=error.strerror or "") from error
 
 
 def main() -> int:

@@ -21,6 +21,7 @@ from ..pictures import words
 from ..pictures.links import Links
 from ..pictures.order import at_stages
 from ..vocabulary import STAGES
+from . import brief_words as phrases
 from . import document as parts
 from . import excel
 from .foot import Foot, address, foot, foot_of
@@ -49,12 +50,12 @@ def stages(
 ) -> parts.Stages:
     """The chart of this house, with its names while they are few."""
     heard = [words.counts(t, strip.heard, stamp.of) for strip in strips]
-    subtitle = heard[0] if len(strips) == 1 else _of_whom(stamp, t)
+    subtitle = heard[0] if len(strips) == 1 else phrases.of_whom(t, stamp)
     return parts.Stages(
         name=name,
         caption=title,
         subtitle=f"{t('brief-as_of', day=stamp.view.as_of)} · {subtitle}",
-        stages=tuple(parts.Staged(stage.value, words.stage(t, stage)) for stage in STAGES),
+        stages=phrases.legend(t),
         bars=tuple(
             parts.Bar(
                 words.numbered(t, strip.recommendation),
@@ -85,7 +86,7 @@ def table(
     shown = excel.in_words(table, names, t, recommendations)
     piece = parts.Table(table.name, title, _columns(shown), _rows(shown))
     told = foot(stamp, t, address, statements=stamp.statements)
-    return _document(table.name, title, stamp, (_of_whom(stamp, t),), piece, told, t)
+    return _document(table.name, title, stamp, (phrases.of_whom(t, stamp),), piece, told, t)
 
 
 def _document(
@@ -97,29 +98,19 @@ def _document(
     told: Foot,
     t: Translator,
 ) -> parts.Document:
-    day, record = t("brief-as_of", day=stamp.view.as_of), t("foot-record", number=str(stamp.view.record))
+    day = t("brief-as_of", day=stamp.view.as_of)
     return parts.Document(
         name=f"{name}-{stamp.view.as_of}-{t.language}",
         language=t.language,
         title=title,
-        subtitle=f"{day} · {_of_whom(stamp, t)}",
+        subtitle=f"{day} · {phrases.of_whom(t, stamp)}",
         facts=(),
-        head=f"{title} · {day} · {record}",
-        legend=tuple(parts.Staged(stage.value, words.stage(t, stage)) for stage in STAGES),
+        head=phrases.head(t, stamp, title),
+        legend=phrases.legend(t),
         legend_note=t("legend-cells"),
         sections=(parts.Section(name, title, lead, (piece,)),),
         foot=told,
         stamp=stamp,
-    )
-
-
-def _of_whom(stamp: Stamp, t: Translator) -> str:
-    """Of how many, on both bases."""
-    return t(
-        "brief-counted",
-        scope=stamp.view.scope,
-        delegations=stamp.of.delegations,
-        members=stamp.of.members_covered,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +14,7 @@ from ..errors import BadAddress
 from ..i18n import Translator, translator
 from ..settings import settings
 from ..vocabulary import LANGUAGES, Audience, Scope
+from .options import As, AsOf, OfWhom, Out, Record, Related, write
 
 if TYPE_CHECKING:  # the commands import what they need when they run: --help answers at once
     from ..answers.meeting import Between
@@ -22,16 +22,10 @@ if TYPE_CHECKING:  # the commands import what they need when they run: --help an
     from ..briefs.document import Document
     from ..pictures.links import Links
 
-Out = Annotated[Path, typer.Option("--out", help="The file to write.", dir_okay=False)]
-AsOf = Annotated[str, typer.Option("--as-of", help="A day (YYYY-MM-DD) or the code of a meeting; today.")]
 Since = Annotated[
     str, typer.Option("--since", help="What is new since: a day or a meeting; the meeting before.")
 ]
-OfWhom = Annotated[Scope, typer.Option("--scope", help="Of whom the figures speak.")]
-Related = Annotated[bool, typer.Option("--include-related", help="Count related WTO work too.")]
-Record = Annotated[str, typer.Option("--record", help="As the record stood at this number; the latest.")]
 For = Annotated[Audience, typer.Option("--audience", help="For whom: what it holds follows from it.")]
-As = Annotated[str, typer.Option("--as", help="The account whose rights to use; what is public without.")]
 Lang = Annotated[str, typer.Option("--lang", help="Language of words: en, fr or es.")]
 Written = Annotated[str, typer.Option("--format", help="pptx, pdf, docx, xlsx or html; as --out ends.")]
 Year = Annotated[int, typer.Option("--year", help="The year of the report; the running one.")]
@@ -63,7 +57,7 @@ def brief(
         document = briefing.brief(
             found.session, found.reader, view, found.base, between, audience, t, links, today
         )
-        _write(out, briefing.write(document, kind, t))
+        write(out, briefing.write(document, kind, t))
         number = str(view.record)
     typer.echo(translator("en")("package-brief", file=str(out), day=between.as_of, record=number))
 
@@ -89,7 +83,7 @@ def annual(
         links = Links(found.view, language, settings().public_url)
         wanted = year or today.year
         document = _annual(found, wanted, t, links, today)
-        _write(out, briefing.write(document, kind, t))
+        write(out, briefing.write(document, kind, t))
         number = str(found.view.record)
     typer.echo(translator("en")("package-annual", file=str(out), year=str(wanted), record=number))
 
@@ -136,21 +130,3 @@ def _language(text: str) -> str:
     if text not in LANGUAGES:
         raise BadAddress("address-lang", name="--lang", found=text, options=LANGUAGES)
     return text
-
-
-def _write(out: Path, content: bytes) -> None:
-    """The whole file or none: written beside its place, then moved there in one step."""
-    try:
-        if out.exists() and not out.is_file():  # a device or a pipe: it has no place to move to
-            out.write_bytes(content)
-            return
-        place = out.resolve()
-        beside = place.with_name(f".{place.name}.{os.getpid()}")
-        try:
-            beside.write_bytes(content)
-            beside.replace(place)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or ""
-        raise BadAddress("cli-out", name="--out", found=str(out), reason=reason) from error

@@ -14,11 +14,10 @@ from ..errors import BadAddress, BadIntake
 from ..i18n import translator
 from ..settings import settings
 from ..vocabulary import LANGUAGES
+from .options import As, Out, write
 
 Whose = Annotated[str, typer.Option("--member", help="Code of the Member, such as URY.")]
 In = Annotated[str, typer.Option("--lang", help="Language of the workbook: en, fr or es.")]
-Out = Annotated[Path, typer.Option("--out", help="The file to write.", dir_okay=False)]
-AsAny = Annotated[str, typer.Option("--as", help="The account whose rights to use; what is public without.")]
 AsOne = Annotated[str, typer.Option("--as", help="The account that submits; it speaks for its Members only.")]
 Given = Annotated[Path, typer.Argument(metavar="FILE", help="A workbook (.xlsx) or a CSV with reports.")]
 Check = Annotated[bool, typer.Option("--check", help="Only say what the file would do.")]
@@ -27,7 +26,7 @@ EVERY = 100
 """After so many rows it is said how far it is."""
 
 
-def template(member: Whose, out: Out, lang: In = LANGUAGES[0], as_email: AsAny = "") -> None:
+def template(member: Whose, out: Out, lang: In = LANGUAGES[0], as_email: As = "") -> None:
     """Write the workbook that a delegation fills in off line, with what stands now of its Member."""
     from .. import view
     from ..record import access, accounts
@@ -39,11 +38,7 @@ def template(member: Whose, out: Out, lang: In = LANGUAGES[0], as_email: AsAny =
     with opened() as store, store.reading() as session:
         reader = accounts.reader_as(session, as_email) if as_email else access.ANYONE
         content, count = offline.workbook(session, reader, member, today=today, t=t)
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        reason = error.strerror or ""
-        raise BadAddress("cli-out", name="--out", found=str(out), reason=reason) from error
+    write(out, content)
     typer.echo(translator("en")("template-written", count=count, file=str(out)))
 
 
