@@ -7,5 +7,6 @@ i18n         words at the edge, three languages   ask        where record and fi
 view         the window on the record             pictures/  how it looks: palette, charts, HTML pieces, words
 __main__     the command line, with commands/     briefs/    what one takes away
 takeaway     one picture by its name              briefing   brief, follow-up note, annual tables
-trial/       the made-up store for trial           service/   what answers beside the pages
+trial/       the made-up store for trial           packaging  every public table, to take away
+asked        what a command works with             service/   what answers beside the pages
 """

@@ -17,6 +17,7 @@ import typer
 from .asked import Asked, asked, asked_of, opened
 from .commands import account
 from .commands.brief import annual, brief
+from .commands.export import export
 from .commands.notices import notices
 from .commands.options import As, AsOf, OfWhom, Out, Record, Related, write
 from .commands.reports import intake, template
@@ -213,6 +214,7 @@ app.command()(intake)
 app.command()(trial)
 app.command()(brief)
 app.command()(annual)
+app.command()(export)
 app.add_typer(account.app, name="account")
 
 

@@ -13,6 +13,7 @@ KNOWN_TO_ALL = {"vocabulary", "errors", "settings"}
 COMMANDS = {
     *("ask", "view", "answers", "pictures", "briefs", "record", "i18n", "service", "asked", "takeaway"),
     "briefing",
+    "packaging",
 }
 LAYERS = {  # a part of monitoring/ -> what else of monitoring/ it may import
     "vocabulary": set(),
@@ -37,6 +38,7 @@ LAYERS = {  # a part of monitoring/ -> what else of monitoring/ it may import
     "asked": {"ask", "view", "record", "i18n"},  # what the command line asks
     "takeaway": {"ask", "answers", "view", "pictures", "briefs", "i18n"},
     "briefing": {"ask", "answers", "view", "pictures", "briefs", "record", "i18n"},
+    "packaging": {"ask", "answers", "view", "pictures", "briefs", "record", "i18n"},
     "service": {"ask", "view", "answers", "pictures", "briefs", "record", "i18n"},
     "commands": {*COMMANDS, "trial"},
     "__main__": {*COMMANDS, "commands"},
@@ -56,6 +58,7 @@ DOORS = {  # a third party -> where alone it may be imported
     "docx": "monitoring/briefs/word",
     "xlsxwriter": "monitoring/briefs/excel",
     "typst": "monitoring/briefs/typeset.py",
+    "sdmx": "monitoring/briefs/sdmx.py",
     "fluent": "monitoring/i18n.py",
     "starlette": "monitoring/service/",
     "fastapi": "monitoring/service/",

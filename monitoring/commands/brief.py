@@ -14,7 +14,7 @@ from ..errors import BadAddress
 from ..i18n import Translator, translator
 from ..settings import settings
 from ..vocabulary import LANGUAGES, Audience, Scope
-from .options import As, AsOf, OfWhom, Out, Record, Related, write
+from .options import As, AsOf, OfWhom, Out, Record, Related, language, write
 
 if TYPE_CHECKING:  # the commands import what they need when they run: --help answers at once
     from ..answers.meeting import Between
@@ -48,12 +48,12 @@ def brief(
     from .. import view as views
     from ..pictures.links import Links
 
-    kind, language = _format(format, out), _language(lang)
-    t, today = translator(language), views.today(settings().timezone)
+    kind, code = _format(format, out), language(lang)
+    t, today = translator(code), views.today(settings().timezone)
     with asked("", scope, include_related, record, as_email) as found:
         between = _between(found.base, today, as_of, since)
         view = found.view.on(between.as_of)
-        links = Links(view, language, settings().public_url)
+        links = Links(view, code, settings().public_url)
         document = briefing.brief(
             found.session, found.reader, view, found.base, between, audience, t, links, today
         )
@@ -77,10 +77,10 @@ def annual(
     from .. import view as views
     from ..pictures.links import Links
 
-    kind, language = _format(format, out), _language(lang)
-    t, today = translator(language), views.today(settings().timezone)
+    kind, code = _format(format, out), language(lang)
+    t, today = translator(code), views.today(settings().timezone)
     with asked("", scope, include_related, record, as_email) as found:
-        links = Links(found.view, language, settings().public_url)
+        links = Links(found.view, code, settings().public_url)
         wanted = year or today.year
         document = _annual(found, wanted, t, links, today)
         write(out, briefing.write(document, kind, t))
@@ -124,9 +124,3 @@ def _format(text: str, out: Path) -> str:
     if wanted not in briefing.FORMATS:
         raise BadAddress("package-format", name="--format", found=wanted, options=briefing.FORMATS)
     return wanted
-
-
-def _language(text: str) -> str:
-    if text not in LANGUAGES:
-        raise BadAddress("address-lang", name="--lang", found=text, options=LANGUAGES)
-    return text

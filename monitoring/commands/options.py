@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ..errors import BadAddress
-from ..vocabulary import Scope
+from ..vocabulary import LANGUAGES, Scope
 
 AsOf = Annotated[str, typer.Option("--as-of", help="A day (YYYY-MM-DD) or the code of a meeting; today.")]
 OfWhom = Annotated[Scope, typer.Option("--scope", help="Of whom the figures speak.")]
@@ -19,7 +19,14 @@ As = Annotated[str, typer.Option("--as", help="The account whose rights to use; 
 Out = Annotated[Path, typer.Option("--out", help="The file to write.", dir_okay=False)]
 
 
-def write(out: Path, content: bytes) -> None:
+def language(text: str) -> str:
+    """One of the three languages. Errors: BadAddress."""
+    if text not in LANGUAGES:
+        raise BadAddress("address-lang", name="--lang", found=text, options=LANGUAGES)
+    return text
+
+
+def write(out: Path, content: bytes, key: str = "cli-out", name: str = "--out") -> None:
     """The whole file or none: written beside its place, then moved there in one step.
 
     Errors: BadAddress where it cannot be written
@@ -37,4 +44,4 @@ def write(out: Path, content: bytes) -> None:
             beside.unlink(missing_ok=True)
     except OSError as error:
         reason = error.strerror or ""
-        raise BadAddress("cli-out", name="--out", found=str(out), reason=reason) from error
+        raise BadAddress(key, name=name, found=str(out), reason=reason) from error

@@ -151,7 +151,7 @@ def members(session: Session, view: View) -> pd.DataFrame:
 
     Returns:  member, name_en, name_fr, name_es, kind, region, acceded_on, tile_row, tile_col
     """
-    return _table(session, view, "members")
+    return table(session, view, "members")
 
 
 def affiliations(session: Session, view: View) -> pd.DataFrame:
@@ -159,7 +159,7 @@ def affiliations(session: Session, view: View) -> pd.DataFrame:
 
     Returns:  member, affiliation, from_on, until_on, precision, source_url, note
     """
-    return _table(session, view, "affiliations")
+    return table(session, view, "affiliations")
 
 
 def meetings(session: Session, view: View) -> pd.DataFrame:
@@ -168,7 +168,7 @@ def meetings(session: Session, view: View) -> pd.DataFrame:
     Returns:  meeting, held_on, precision, kind, title_en, title_fr, title_es, symbol, source_url,
               note_en, note_fr, note_es
     """
-    return _table(session, view, "meetings", "held_on", "meeting")
+    return table(session, view, "meetings", "held_on", "meeting")
 
 
 def recommendations(session: Session, view: View) -> pd.DataFrame:
@@ -176,7 +176,7 @@ def recommendations(session: Session, view: View) -> pd.DataFrame:
 
     Returns:  recommendation, kind, symbol, title_term, short_term
     """
-    return _table(session, view, "recommendations").drop(columns="source_url")
+    return table(session, view, "recommendations").drop(columns="source_url")
 
 
 def actions(session: Session, view: View) -> pd.DataFrame:
@@ -185,7 +185,7 @@ def actions(session: Session, view: View) -> pd.DataFrame:
     Returns:  action, recommendation, asks, title_en, title_fr, title_es, text_en, text_fr, text_es,
               basis_en, basis_fr, basis_es, source_url
     """
-    return _table(session, view, "actions")
+    return table(session, view, "actions")
 
 
 def terms(session: Session, view: View) -> pd.DataFrame:
@@ -193,7 +193,7 @@ def terms(session: Session, view: View) -> pd.DataFrame:
 
     Returns:  key, en, fr, es, official, source_url, note
     """
-    return _table(session, view, "terms")
+    return table(session, view, "terms")
 
 
 def systems(session: Session, view: View) -> pd.DataFrame:
@@ -202,7 +202,7 @@ def systems(session: Session, view: View) -> pd.DataFrame:
     Returns:  system, name_en, name_fr, name_es, run_by_en, run_by_fr, run_by_es, recommendations,
               use, finds_en, finds_fr, finds_es, url, member_url, offers, launched_on, source_url
     """
-    return _table(session, view, "systems")
+    return table(session, view, "systems")
 
 
 def indicators(session: Session, view: View) -> pd.DataFrame:
@@ -210,7 +210,7 @@ def indicators(session: Session, view: View) -> pd.DataFrame:
 
     Returns:  member, indicator, value, unit, year, source_title, source_url, note
     """
-    return _table(session, view, "indicators")
+    return table(session, view, "indicators")
 
 
 def group_size(session: Session, view: View) -> pd.DataFrame:
@@ -218,7 +218,7 @@ def group_size(session: Session, view: View) -> pd.DataFrame:
 
     Returns:  on, precision, kind, members, source_url
     """
-    return _table(session, view, "group_size")
+    return table(session, view, "group_size")
 
 
 def tpr_calendar(session: Session, view: View) -> pd.DataFrame:
@@ -227,7 +227,7 @@ def tpr_calendar(session: Session, view: View) -> pd.DataFrame:
     Returns:  member, review_no, held_on, until_on, precision, symbol_secretariat,
               symbol_government, msme_section, confidence, source_url, note
     """
-    return _table(session, view, "tpr_calendar")
+    return table(session, view, "tpr_calendar")
 
 
 def tfa(session: Session, view: View) -> pd.DataFrame:
@@ -235,7 +235,7 @@ def tfa(session: Session, view: View) -> pd.DataFrame:
 
     Returns:  member, accepted_on, as_of, tfad_slug, source_url
     """
-    return _table(session, view, "tfa")
+    return table(session, view, "tfa")
 
 
 def reach(session: Session, view: View) -> datetime.date | None:
@@ -249,10 +249,11 @@ def is_illustrative(session: Session) -> bool:
     return session.execute(select(Mark.value).where(Mark.name == "illustrative")).scalar() == "1"
 
 
-def _table(session: Session, view: View, name: str, *order: str) -> pd.DataFrame:
-    table, file = TABLES[name], FILES[name]
-    columns = [getattr(table, column) for column in file.names]
-    wanted = select(*columns).where(*in_force(table, view))
+def table(session: Session, view: View, name: str, *order: str) -> pd.DataFrame:
+    """A table of data/ other than the statements, in the order of its key unless another is asked for."""
+    kept, file = TABLES[name], FILES[name]
+    columns = [getattr(kept, column) for column in file.names]
+    wanted = select(*columns).where(*in_force(kept, view))
     # Ordered here and not by the database: what a collation does differs from store to store.
     return frames.framed(session, wanted, frames.types(name)).sort_values(
         list(order or file.key), ignore_index=True

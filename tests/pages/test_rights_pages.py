@@ -47,7 +47,7 @@ from monitoring.record.store import Store
 from monitoring.service import health
 from monitoring.view import View
 from monitoring.vocabulary import Role, Visibility
-from pages.shared import context, data, desk_offline, files, staff_rounds, take
+from pages.shared import context, data, desk_offline, files, staff_rounds, take, take_whole
 from pages.shared.context import Page
 from pages.shared.files import Wanted
 from tests import marked, reporters
@@ -858,3 +858,26 @@ def test_links_tell_nothing_of_what_their_reader_sees(lookers: People) -> None:
     for sees in ("group", "public"):
         run = lookers.opens("anonymous", "overview", sees=sees, visibility=sees)
         assert marked.found(whole(run)) == SHOWN["overview", ""] & PUBLIC
+
+
+@pytest.mark.parametrize("who", READERS)
+def test_the_whole_record_is_taken_away_as_the_public_has_it(lookers: People, who: str) -> None:
+    """The data package goes on to others: it holds the same for all, whoever drew the page or takes it."""
+    of_group = View(lookers.held.today, data.latest_record(), sees=Visibility.GROUP)
+    wanted = take_whole.Wanted(of_group, "en", "", lookers.token(who), lookers.held.today)
+    content = take_whole.package(wanted)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        told = "\n".join(archive.read(name).decode() for name in archive.namelist())
+    assert marked.found(told) == PUBLIC
+    assert content == take_whole.package(replace(wanted, token=""))
+
+
+@pytest.mark.parametrize("who", READERS)
+def test_the_tables_of_a_year_hold_what_their_taker_may_see(lookers: People, who: str) -> None:
+    """What counts on its last day: neither what was withdrawn nor what a revision took the place of."""
+    of_group = View(lookers.held.today, data.latest_record(), sees=Visibility.GROUP)
+    wanted = take_whole.Wanted(of_group, "en", "", lookers.token(who), lookers.held.today)
+    counting = (PUBLIC | GROUP) - {"Vantrelope", "Haldeskey"}
+    for kind in ("docx", "xlsx"):
+        told = text_of(kind, take_whole.annual(wanted, lookers.held.today.year, kind))
+        assert marked.found(told) == counting & marked.ALLOWED[who], kind

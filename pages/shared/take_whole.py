@@ -1,0 +1,81 @@
+"""What is taken away of the whole record: the data package, and the tables of a year."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from functools import partial
+
+import streamlit as st
+
+from monitoring import briefing, packaging
+from monitoring.i18n import translator
+from monitoring.pictures import markup
+from monitoring.pictures.links import Links
+from monitoring.view import View
+from monitoring.vocabulary import ADOPTED_ON
+
+from . import data, files, parts
+from .context import Page
+
+ZIP = "application/zip"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Of which view, in which language, with which address printed, for whom (the token), and today."""
+
+    view: View
+    language: str
+    base: str
+    token: str
+    today: datetime.date
+
+
+def draw(page: Page) -> None:
+    """Two quiet sections, each with the files that it gives, made on the click."""
+    t = page.t
+    wanted = Wanted(page.shown, t.language, page.base, page.token, page.today)
+    with st.container(key="take-whole"):
+        parts.section(t("about-package"), "data")
+        parts.html(markup.note(t("about-package_text")))
+        st.download_button(
+            t("take-package"),
+            data=partial(package, wanted),
+            file_name=f"{packaging.stem(page.shown)}.zip",
+            mime=ZIP,
+            key="file.package.zip",
+            on_click="ignore",
+        )
+        parts.section(t("about-annual"), "annual")
+        parts.html(markup.note(t("about-annual_text")))
+        years = list(range(page.today.year, ADOPTED_ON.year - 1, -1))
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            year = st.selectbox(t("about-annual_year"), years, key="about.year", width=140)
+            for kind in ("docx", "xlsx"):
+                st.download_button(
+                    t(f"about-annual_{kind}"),
+                    data=partial(annual, wanted, year, kind),
+                    file_name=f"annual-{year}-{t.language}.{kind}",
+                    mime=files.MIME[kind],
+                    key=f"file.annual.{kind}",
+                    on_click="ignore",
+                )
+
+
+def package(wanted: Wanted) -> bytes:
+    """The data package as one archive."""
+    t, view = translator(wanted.language), data.allowed(wanted.view, wanted.token)
+    with data.store().reading() as session:
+        links = Links(view, wanted.language, wanted.base)
+        made = packaging.package(session, data.reader_of(wanted.token), view, t, links)
+    return packaging.archived(made, packaging.stem(view))
+
+
+def annual(wanted: Wanted, year: int, kind: str) -> bytes:
+    """The tables of a year, for the annual report, of what this reader may see."""
+    t, view = translator(wanted.language), data.allowed(wanted.view, wanted.token)
+    with data.store().reading() as session:
+        links = Links(view, wanted.language, wanted.base)
+        document = briefing.annual(session, view, data.base(view), year, t, links, wanted.today)
+    return briefing.write(document, kind, t)
