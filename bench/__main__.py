@@ -17,7 +17,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlencode
 
-from . import browser, core, servers
+from . import briefs, browser, core, servers
 
 HERE = Path(__file__).resolve().parent
 PHASES = {"cold": "cold page", "warm": "warm page", "filter": "filter change"}
@@ -49,9 +49,11 @@ def main() -> None:
         small, large = core.standings(166 * 6, 50), core.standings(1_000_000, 30)
         print("first starts ...", flush=True)
         starts = core.first_starts(folder, 5)
+        print("the briefs ...", flush=True)
+        told = [*core_lines(small, large, starts), "", *briefs.lines(folder, given.runs)]
         print("the pages ...", flush=True)
         times, missing = pages(folder, given.runs)
-    given.out.write_text(report(given.runs, small, large, starts, times, missing), "utf-8")
+    given.out.write_text(report(given.runs, times, missing, told), "utf-8")
     print(given.out.read_text("utf-8"))
 
 
@@ -88,14 +90,8 @@ def last_words(items: list[dict[str, list[str]]]) -> str:
     return texts[-1]
 
 
-def report(
-    runs: int,
-    small: tuple[list[float], float],
-    large: tuple[list[float], float],
-    starts: list[float],
-    times: browser.Times,
-    missing: dict[str, str],
-) -> str:
+def report(runs: int, times: browser.Times, missing: dict[str, str], more: list[str]) -> str:
+    """The whole of RESULTS.md: the pages, then what else was measured."""
     today = datetime.datetime.now(datetime.UTC)
     lines = [
         "# What was measured",
@@ -120,7 +116,7 @@ def report(
             lines.append(f"| {kind} | not measured: {missing[kind]} |" + " |" * (len(PHASES) - 1))
         else:
             lines.append(f"| {kind} | " + " | ".join(spread(times[kind][phase]) for phase in PHASES) + " |")
-    lines += ["", *ratios(times), "", *core_lines(small, large, starts), ""]
+    lines += ["", *ratios(times), "", *more, ""]
     return "\n".join(lines)
 
 

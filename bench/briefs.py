@@ -40,24 +40,43 @@ GOALS = {"real": 1.0, "dense": 3.0}
 """Seconds for all five formats together, on two cores."""
 
 
+WHAT = (
+    "The full brief of the public, in one process: milliseconds, medians. The floor is the same libraries writing "
+    "as many charts, rows and sheets, with nothing to look up, to word or to lay out."
+)
+
+
 def main() -> None:
     """Measure both records and print a line each."""
     parser = argparse.ArgumentParser(prog="python -m bench.briefs", description=__doc__)
     parser.add_argument("--runs", type=int, default=7)
     runs = parser.parse_args().runs
     with tempfile.TemporaryDirectory() as room:
-        for name, store in stores(Path(room)).items():
-            print(line(name, *measured(store, runs)), flush=True)
+        print("\n".join(lines(Path(room), runs)))
 
 
-def line(name: str, ours: dict[str, float], floor: float) -> str:
-    """One line of the report."""
-    whole = sum(ours.values())
-    parts = ", ".join(f"{part} {seconds:.2f}" for part, seconds in ours.items())
-    return (
-        f"{name}: {whole:.2f} s for all five formats (goal {GOALS[name]:.1f}), "
-        f"{whole / floor:.1f} x the bare floor of {floor:.2f} s; {parts}"
-    )
+def lines(room: Path, runs: int) -> list[str]:
+    """What is said of the briefs in RESULTS.md: milliseconds, a row for each record."""
+    parts = ("ask and compose", *briefing.FORMATS)
+    said = [
+        "## The brief",
+        "",
+        WHAT,
+        "",
+        f"| record | {' | '.join(parts)} | all | bare floor |",
+        f"|---|{'---|' * (len(parts) + 2)}",
+    ]
+    held = []
+    for name, store in stores(room).items():
+        ours, floor = measured(store, runs)
+        whole = sum(ours.values())
+        cells = " | ".join(f"{1000 * seconds:.0f}" for seconds in ours.values())
+        said.append(f"| {name} | {cells} | **{1000 * whole:.0f}** | {1000 * floor:.0f} |")
+        verdict = "held" if whole <= GOALS[name] else "NOT held"
+        held.append(
+            f"{name} record {whole:.2f} s (at most {GOALS[name]:.0f}: {verdict}), {whole / floor:.1f} x the floor"
+        )
+    return [*said, "", f"All five formats together: {'; '.join(held)}."]
 
 
 def stores(room: Path) -> dict[str, Store]:

@@ -63,7 +63,8 @@ def heading2(text: str, id: str = "") -> str:
 def overview_head(answer: Overview, t: Translator, links: Links) -> str:
     """Title, the answer in a sentence, and the notes."""
     since = answer.since.meeting.meeting if answer.since else None
-    lead = words.overview_lead(answer, t, rich(t), links("statements", since=since))
+    day = answer.stamp.view.as_of.isoformat()
+    lead = words.overview_lead(answer, t, rich(t), links("meeting", meeting=day, since=since))
     return head(t("overview-title"), lead, answer.stamp, t)
 
 
