@@ -10,8 +10,9 @@ import streamlit as st
 
 from monitoring import briefing
 from monitoring.answers.meeting import Between, MeetingAnswer
+from monitoring.errors import SettingError
 from monitoring.i18n import translator
-from monitoring.pictures import markup, words
+from monitoring.pictures import markup, staff, words
 from monitoring.pictures.links import Links
 from monitoring.record import access
 from monitoring.view import View
@@ -83,6 +84,10 @@ def _brief(page: Page, between: Between) -> None:
         key="meeting.audience",
     )
     wanted = Wanted(page.shown, between, Audience(audience), language, page.base, page.token, page.today)
+    wrong = _wrong(page, fmt)
+    if wrong:
+        parts.html(staff.said(wrong, 0, t, bad=True))
+        return
     st.download_button(
         t("meeting-brief_download"),
         data=partial(made, wanted, fmt),
@@ -93,6 +98,16 @@ def _brief(page: Page, between: Between) -> None:
         type="primary",
     )
     parts.html(markup.note(t("meeting-brief_note")))
+
+
+def _wrong(page: Page, fmt: str) -> str:
+    """Why no file of this format can be made here; asked before the button, which could not say it."""
+    try:
+        if fmt == "pptx":
+            briefing.template()
+    except SettingError as error:
+        return page.t(error.key, **error.places)
+    return ""
 
 
 def audiences(page: Page, between: Between) -> list[str]:

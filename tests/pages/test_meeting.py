@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -57,6 +58,22 @@ def test_a_wrong_code_is_one_sentence(opened: Open, codes: dict[str, str], said:
     run = opened("meeting", lang="en", **codes)
     assert not run.exception
     assert f"“{said}”" in text(run)
+
+
+@pytest.mark.parametrize("content", [None, b"not slides"])
+def test_a_template_that_cannot_be_read_is_said_before_the_button(
+    opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
+) -> None:
+    template = tmp_path / "house.pptx"
+    if content is not None:
+        template.write_bytes(content)
+    monkeypatch.setenv("BRIEF_TEMPLATE", str(template))
+    run = opened("meeting", lang="en")
+    assert "BRIEF_TEMPLATE: “house.pptx” cannot be read" in text(run)
+    assert not [one for one in run.get("download_button") if one.proto.id.endswith("meeting.download")]
+    run.selectbox(key="meeting.format").set_value("pdf").run()
+    assert "BRIEF_TEMPLATE" not in text(run)
+    assert [one for one in run.get("download_button") if one.proto.id.endswith("meeting.download")]
 
 
 @pytest.mark.parametrize(("hear", "rows"), [("any", 58), ("all", 67), ("one", 67)])
