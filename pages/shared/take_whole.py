@@ -36,7 +36,7 @@ def draw(page: Page) -> None:
     """Two quiet sections, each with the files that it gives, made on the click."""
     t = page.t
     wanted = Wanted(page.shown, t.language, page.base, page.token, page.today)
-    with st.container(key="take-whole"):
+    with st.container(key="whole-record"):
         parts.section(t("about-package"), "data")
         parts.html(markup.note(t("about-package_text")))
         st.download_button(
@@ -46,12 +46,14 @@ def draw(page: Page) -> None:
             mime=ZIP,
             key="file.package.zip",
             on_click="ignore",
+            type="tertiary",
         )
         parts.section(t("about-annual"), "annual")
         parts.html(markup.note(t("about-annual_text")))
         years = list(range(page.today.year, ADOPTED_ON.year - 1, -1))
         with st.container(horizontal=True, vertical_alignment="bottom"):
-            year = st.selectbox(t("about-annual_year"), years, key="about.year", width=140)
+            shown = years.index(wanted.view.as_of.year)
+            year = st.selectbox(t("about-annual_year"), years, shown, key=f"about.year.{shown}", width=140)
             for kind in ("docx", "xlsx"):
                 st.download_button(
                     t(f"about-annual_{kind}"),
@@ -60,6 +62,7 @@ def draw(page: Page) -> None:
                     mime=files.MIME[kind],
                     key=f"file.annual.{kind}",
                     on_click="ignore",
+                    type="tertiary",
                 )
 
 
