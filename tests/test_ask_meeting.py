@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import datetime
-import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from sqlalchemy.orm import Session
 
 from monitoring import ask
 from monitoring.answers.meeting import Between, MeetingAnswer
+from monitoring.briefs.brief_words import at
 from monitoring.errors import BadAddress
-from monitoring.record import queries, reporting
+from monitoring.pictures.links import Links
+from monitoring.record import queries, reporting, rounds
 from monitoring.record.store import Store
 from monitoring.view import View
 from monitoring.vocabulary import (
     ADOPTED_ON,
-    RECOMMENDATIONS,
-    UNION,
     Change,
     Scope,
     Stage,
@@ -89,6 +89,52 @@ def test_days_and_codes_both_name_a_stretch(sqlite_store: Store) -> None:
                 ask.between_days(base, TODAY, "2022-04-01", since)
 
 
+def _stretches(base: ask.Known) -> Iterator[Between]:
+    """Every kind of comparison: meetings held, to come, today, plain days, and a mixture."""
+    yield ask.between(base, TODAY)
+    for meeting in ("today", "2020-12-11-adoption", APRIL, "2026-06-10-group_meeting"):
+        yield ask.between(base, TODAY, meeting=meeting)
+    yield ask.between(base, TODAY, meeting=APRIL, since="2020-12-11-adoption")
+    yield ask.between(base, datetime.date(2022, 4, 6), meeting=APRIL)
+    for as_of in ("", "2022-04-01", APRIL, "2020-12-11", "2026-06-10-group_meeting"):
+        yield ask.between_days(base, TODAY, as_of)
+    for as_of, since in (("2022-04-01", "2022-01-01"), (APRIL, "2022-01-01"), ("2022-04-01", FEBRUARY)):
+        yield ask.between_days(base, TODAY, as_of, since)
+    yield ask.between_days(base, TODAY, since="2020-12-11")
+    yield ask.between_days(base, TODAY, "2026-06-10-group_meeting", "2026-01-01")
+
+
+def test_an_address_that_is_printed_opens_the_same_comparison_on_any_later_day(sqlite_store: Store) -> None:
+    draft = rounds.MeetingDraft(datetime.date(2026, 6, 10), title_en="Made-up meeting")
+    with sqlite_store.transaction() as session:
+        rounds.enter_meeting(session, reporters.SECRETARIAT, draft)
+    with looking(sqlite_store) as (_, view, base):
+        for between in _stretches(base):
+            links = Links(view.on(between.as_of), "en", "https://monitor.example.org")
+            printed = parse_qs(urlsplit(f"//{at(between, links)}").query)
+            codes = {name: printed.get(name, [""])[0] for name in ("meeting", "since")}
+            assert printed["asof"] == [between.as_of.isoformat()]
+            for later in (TODAY, TODAY + datetime.timedelta(days=1), datetime.date(2026, 12, 1)):
+                assert ask.between(base, later, **codes) == between, codes
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        {"meeting": "2026-03-03"},
+        {"meeting": "2020-12-10"},
+        {"meeting": f"{APRIL}~never"},
+        {"meeting": "no~2022-04-01"},
+        {"meeting": "2022-04-01", "since": "2022-04-01"},
+        {"since": "2020-12-10"},
+    ],
+)
+def test_a_day_that_is_not_offered_is_told(sqlite_store: Store, codes: dict[str, str]) -> None:
+    with looking(sqlite_store) as (_, _, base), pytest.raises(BadAddress) as error:
+        ask.between(base, TODAY, **codes)
+    assert error.value.choices
+
+
 # The real record
 
 
@@ -115,6 +161,30 @@ def test_where_nothing_is_new_the_nearest_meeting_with_something_is_named(sqlite
     again = asked(sqlite_store, since=answer.nearest.meeting.meeting)
     assert again.statements == answer.nearest.statements > 0
     assert answer.latest is not None
+
+
+def test_what_was_entered_late_makes_a_meeting_the_nearest(sqlite_store: Store) -> None:
+    at = datetime.datetime(2025, 7, 1, 9, tzinfo=datetime.UTC)
+    line = builders.statement(sqlite_store, "PER", 2, Stage.PLANNED, "2021-03-01", at=at)
+    answer = asked(sqlite_store)
+    assert answer.news == ()
+    assert answer.nearest is not None
+    assert (answer.nearest.meeting.day.on, answer.nearest.statements) == (datetime.date(2025, 6, 27), 1)
+    again = asked(sqlite_store, since=answer.nearest.meeting.meeting)
+    assert [(new.statement.statement, new.is_late) for new in again.news] == [(line, True)]
+    assert (again.statements, again.first) == (1, 1)
+
+
+def test_what_was_entered_late_is_no_first_word_nor_a_new_stage_where_a_later_one_was_known(
+    store: Store,
+) -> None:
+    for said_on, stage, year in (("2022-03-01", "under_way", 2022), ("2021-03-01", "planned", 2025)):
+        at = datetime.datetime(year, 11, 1, 9, tzinfo=datetime.UTC)
+        builders.statement(store, "PER", 2, stage, said_on, at=at)
+    answer = asked(store, "2025-12-02-group_meeting", "2025-10-03-group_meeting")
+    (new,) = answer.news
+    assert (new.change, new.before, new.after) == (Change.STAGE, Stage.NO_REPORT, Stage.PLANNED)
+    assert (new.is_late, answer.first, answer.moved) == (True, 0, 0)
 
 
 def test_the_first_loading_of_the_record_is_no_news(sqlite_store: Store) -> None:
@@ -184,76 +254,7 @@ def test_a_need_names_who_offers_on_the_same_recommendation(store: Store) -> Non
     assert need.matches == ("URY",)
 
 
-# Everything, against a replay
-
-
-@pytest.mark.parametrize("seed", range(3))
-def test_the_news_of_a_dense_record_are_those_of_a_slow_replay(sqlite_store: Store, seed: int) -> None:
-    builders.dense(sqlite_store, seed)
-    chance = random.Random(seed)
-    with looking(sqlite_store, sees=Visibility.GROUP, related=bool(seed % 2)) as (session, view, base):
-        meetings = ask.choices(base)
-        for _ in range(4):
-            first, last = sorted(chance.sample(range(len(meetings)), 2))
-            between = ask.between(base, TODAY, meeting=meetings[last].meeting, since=meetings[first].meeting)
-            scope = chance.choice(list(Scope))
-            answer = ask.meeting(session, View(**{**vars(view), "scope": scope}), base, between, TODAY)
-            told = [
-                (n.statement.statement, n.change.value, n.before.value, n.after.value) for n in answer.news
-            ]
-            expected = replayed(base, scope, between)
-            delegations = {row.member for row in answer.rows}
-            assert sorted(told) == sorted(expected)
-            assert answer.statements == len(
-                [one for one in expected if one[1] not in ("withdrawn", "corrected")]
-            )
-            for number in RECOMMENDATIONS:
-                spoke = {member for member, of in _pairs(base, expected) if of == number}
-                assert answer.changed[number] == spoke & delegations
-            assert answer.speakers == len({member for member, _ in _pairs(base, expected)} & delegations)
-
-
-def _pairs(base: ask.Known, told: list[tuple[str, str, str, str]]) -> set[tuple[str, int]]:
-    held = {row.statement: (row.member, int(row.recommendation)) for row in base.counted.itertuples()}
-    return {held[code] for code, *_ in told}
-
-
-def replayed(base: ask.Known, scope: Scope, between: Between) -> list[tuple[str, str, str, str]]:
-    """The news by going through the statements one at a time; none of the dense store is revised."""
-    inside = base.of(scope, between.as_of)
-    union = dict(zip(inside["member"], inside["union"], strict=True))
-    rows = sorted(base.counted.itertuples(), key=lambda row: (row.said_on, row.entered, row.statement))
-
-    def stands(member: str, number: int, day: datetime.date) -> str:
-        own = _held(rows, member, number, day)
-        if own in ("", Stage.REPORTED) and union.get(member) == UNION:
-            lent = _held(rows, UNION, number, day)
-            return lent if lent not in ("", Stage.REPORTED) else (own or lent or Stage.NO_REPORT.value)
-        return own or Stage.NO_REPORT.value
-
-    told, spoke = [], set()
-    for row in rows:
-        pair, day = (row.member, int(row.recommendation)), row.said_on.date()
-        first, _ = pair not in spoke, spoke.add(pair)
-        if row.member not in union or not between.since_on < day <= between.as_of:
-            continue
-        assert row.counts_from != row.counts_from
-        before = stands(*pair, day - datetime.timedelta(days=1))
-        after = stands(*pair, day)
-        change = Change.HEARD if first else Change.RENEWED
-        if not first and row.stage != Stage.REPORTED and before != after:
-            change = Change.STAGE
-        told.append((row.statement, change.value, before, after))
-    return told
-
-
-def _held(rows: list[Any], member: str, number: int, day: datetime.date) -> str:
-    """What one Member last named on one recommendation up to a day; reported; or ""."""
-    stage = ""
-    for row in rows:
-        if row.member == member and row.recommendation == number and row.said_on.date() <= day:
-            stage = row.stage if row.stage != Stage.REPORTED or not stage else stage
-    return stage
+# Whole records
 
 
 def test_everybody_in_place_leaves_nobody_to_hear(sqlite_store: Store) -> None:

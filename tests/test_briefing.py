@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 
 import pytest
@@ -17,7 +18,7 @@ from monitoring.settings import Settings
 from monitoring.view import View
 from monitoring.vocabulary import LANGUAGES, Audience, Visibility
 
-from . import marked
+from . import marked, reporters
 
 TODAY = datetime.date(2026, 3, 10)
 LISTED = "Obscurandel"
@@ -69,6 +70,25 @@ def test_a_public_brief_holds_nothing_of_the_group_whoever_makes_it(store, name,
     assert LISTED not in repr(document)
     assert document.stamp.view.sees == Visibility.PUBLIC
     assert document == made(store, "anonymous", Audience.PUBLIC, language=language)
+
+
+def test_a_report_for_the_group_moves_no_number_of_a_public_brief(sqlite_store):
+    """The same words and counts before and after, but for the number and the time of the record."""
+    sqlite_store.today = reporters.TODAY
+    before = made(sqlite_store, "anonymous", Audience.PUBLIC)
+    reporters.reported(sqlite_store, number=3, visibility=Visibility.GROUP, practice="For the Group")
+    after = made(sqlite_store, "anonymous", Audience.PUBLIC, Visibility.GROUP)
+    assert without_record(after) == without_record(before)
+    reporters.reported(sqlite_store, number=3, text="For everybody, made up")
+    public = made(sqlite_store, "anonymous", Audience.PUBLIC)
+    assert without_record(public) != without_record(before)
+
+
+def without_record(document):
+    """All words and numbers of a document, without those that name its record."""
+    number = str(document.stamp.view.record)
+    told = repr(replace(document, stamp=None)).replace(f"record {number}", "record")
+    return re.sub(rf"('Record', '?|, now ){number}", r"\1", told)
 
 
 @pytest.mark.parametrize("name", ["viewer", "own", "coordinator", "secretariat"])

@@ -7,13 +7,15 @@ import datetime
 import pytest
 
 from monitoring import ask
+from monitoring.answers.pieces import Day, Meeting, Text
 from monitoring.briefs import follow_up
+from monitoring.briefs.brief_words import of_meeting
 from monitoring.i18n import translator
 from monitoring.pictures.links import Links
 from monitoring.record import follow_up as kept
-from monitoring.record import queries
+from monitoring.record import queries, rounds
 from monitoring.view import View
-from monitoring.vocabulary import LANGUAGES, Visibility
+from monitoring.vocabulary import LANGUAGES, Precision, Visibility
 
 from . import builders, reporters
 
@@ -42,7 +44,7 @@ def test_a_draft_has_one_line_for_each_thing_that_is_new(sqlite_store, language)
             name = t.text(answer.names[each.member])
             (line,) = [one for one in lines if one.startswith(f"{name}: ")]
             assert t.text(each.statement.words) in line
-            assert t(f"brief-change_{each.change}") in line
+            assert t(f"change-{each.change}") in line
     assert items == follow_up.drafted(answer, t)
 
 
@@ -59,10 +61,71 @@ def test_help_that_was_asked_for_becomes_a_next_step_and_a_coming_meeting_a_date
     ]
     assert "Chile: Chile's words {text} (" in items[4].remarks
     assert not any(items[number].decisions for number in (1, 2, 3, 5, 6))
-    coming = [each for each in answer.choices if each.day.on > answer.between.as_of]
-    assert bool(items[0].dates) is bool(coming)
-    reviews = [each for each in answer.reviews if not each.is_passed]
-    assert len(items[0].remarks.split("\n")) == len(reviews) > 0
+    assert not any(item.dates for item in items.values())
+
+
+def test_the_next_meeting_alone_is_a_key_date(sqlite_store):
+    with sqlite_store.transaction() as session:
+        for day in ("2026-10-07", "2026-06-10", "2027-02-01"):
+            draft = rounds.MeetingDraft(datetime.date.fromisoformat(day), title_en="Made-up meeting")
+            rounds.enter_meeting(session, reporters.SECRETARIAT, draft)
+    t = translator("en")
+    for meeting, since, expected in (
+        ("2025-12-02-group_meeting", "", "Meeting of 10 June 2026: Made-up meeting"),
+        ("2026-06-10-group_meeting", "", "Meeting of 7 October 2026: Made-up meeting"),
+        ("2027-02-01-group_meeting", "", ""),
+    ):
+        items = follow_up.drafted(answered(sqlite_store, meeting, since), t)
+        assert [item.dates for item in items] == [*[""] * 6, expected]
+    early = follow_up.drafted(answered(sqlite_store), t)
+    assert early[6].dates.startswith("Meeting of 15 July 2022")
+    assert early[6].dates.count("\n") == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("meeting", ["today", MEETING])
+def test_reviews_whose_window_ends_this_year_are_named_and_the_others_counted(
+    sqlite_store, meeting, language
+):
+    answer, t = answered(sqlite_store, meeting, ""), translator(language)
+    year = answer.between.as_of.year
+    coming = [each for each in answer.reviews if not each.is_passed]
+    near = {t.text(answer.names[each.member]) for each in coming if each.last_year == year}
+    assert 0 < len(near) < len(coming) / 3
+    *told, rest = follow_up.drafted(answer, t)[6].remarks.split("\n")
+    assert len(told) == len(near)
+    assert all(any(f"{name}, " in line for line in told) for name in near)
+    left = len(coming) - len(near)
+    assert rest == t("follow-reviews_rest", count=left, of=len(coming), year=str(year))
+    assert str(left) in rest
+    assert str(len(coming)) in rest
+
+
+@pytest.mark.parametrize(
+    ("language", "on", "precision", "said"),
+    [
+        ("en", "2023-10-03", "day", "Meeting of 3 October 2023"),
+        ("en", "2023-12-31", "month", "Meeting of December 2023"),
+        ("en", "2021-12-31", "year", "Meeting of 2021"),
+        ("en", "2025-06-27", "by", "Meeting held by 27 June 2025"),
+        ("fr", "2023-10-03", "day", "Réunion du 3 octobre 2023"),
+        ("fr", "2023-12-31", "month", "Réunion de décembre 2023"),
+        ("fr", "2023-04-30", "month", "Réunion d'avril 2023"),
+        ("fr", "2023-08-31", "month", "Réunion d'août 2023"),
+        ("fr", "2023-10-31", "month", "Réunion d'octobre 2023"),
+        ("fr", "2021-12-31", "year", "Réunion de 2021"),
+        ("fr", "2025-06-27", "by", "Réunion tenue au plus tard le 27 juin 2025"),
+        ("es", "2023-10-03", "day", "Reunión del 3 de octubre de 2023"),
+        ("es", "2023-12-31", "month", "Reunión de diciembre de 2023"),
+        ("es", "2023-04-30", "month", "Reunión de abril de 2023"),
+        ("es", "2021-12-31", "year", "Reunión de 2021"),
+        ("es", "2025-06-27", "by", "Reunión celebrada a más tardar el 27 de junio de 2025"),
+    ],
+)
+def test_the_day_of_a_meeting_is_said_as_well_as_it_is_known(language, on, precision, said):
+    day = Day(datetime.date.fromisoformat(on), Precision(precision))
+    meeting = Meeting("made-up", day, Text("", "", ""))
+    assert of_meeting(translator(language), meeting) == said
 
 
 def test_a_draft_of_a_full_record_can_be_saved(tmp_path):

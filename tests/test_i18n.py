@@ -134,6 +134,7 @@ def test_every_sentence_is_used():
         "change-",
         "reason-",
         "stopped-",
+        "offer-",
     )  # columns of codes: f"{column}-{code}"
     whole = set(re.findall(r"""["']([a-z0-9]+-[a-z0-9_-]+)["']""", source))
     assert not {key for key in KEYS - whole if not key.startswith((*beginnings, *coded))}

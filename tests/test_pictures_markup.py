@@ -346,7 +346,7 @@ def test_hostile_text_in_tables_boxes_and_sentences():
         markup.box("note", HOSTILE, EN, link=HOSTILE, address='"><script>'),
         markup.problem(HOSTILE, HOSTILE, [choice], EN),
         markup.heading2(HOSTILE, '"><script>'),
-        str(markup.rich(EN)("overview-since", day=HOSTILE, address='"><script>', statements=0)),
+        str(markup.rich(EN)("overview-since", on=HOSTILE, address='"><script>', statements=0)),
         str(markup.rich(EN)("overview-latest", member=HOSTILE, day="1 May 2021")),
         markup.head(HOSTILE, [HOSTILE], made.overview().stamp, EN, above=[HOSTILE]),
     ]

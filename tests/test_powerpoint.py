@@ -8,10 +8,12 @@ from dataclasses import replace
 import openpyxl
 import pptx
 import pytest
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import qn
 from pptx.util import Inches
 
-from monitoring.briefs import powerpoint
-from monitoring.briefs.document import Column, Linked, Stages, Table
+from monitoring.briefs import powerpoint, powerpoint_table
+from monitoring.briefs.document import Column, Group, Linked, Names, Section, Stages, Statements, Table
 from monitoring.briefs.foot import Foot
 from monitoring.briefs.picture import Picture
 from monitoring.i18n import translator
@@ -40,6 +42,10 @@ def words(slide):
         if shape.has_table:
             said += [cell.text_frame.text for row in shape.table.rows for cell in row.cells]
     return "\n".join(said)
+
+
+def words_of(shape):
+    return shape.text_frame.text if shape.has_text_frame else ""
 
 
 def shapes(made, kind):
@@ -83,6 +89,9 @@ def test_foot_and_number_are_on_every_slide(made, document):
         said = words(slide)
         for part in (document.head, foot.source, foot.address, *foot.notes):
             assert part in said
+        assert re.search(
+            r"77\D+104", next(line for line in said.splitlines() if line.startswith(document.head))
+        )
         fields = slide.shapes._spTree.findall(".//{*}fld[@type='slidenum']")
         assert [field.findtext("{*}t") for field in fields] == [str(number)]
 
@@ -160,7 +169,8 @@ def test_a_cell_of_the_matrix_has_a_fill_and_a_letter(made, language):
 
 def test_a_long_text_is_whole(made):
     rows = [row.cells for one in shapes(made, "has_table") for row in one.table.rows]
-    parts = [row[2].text for row in rows if "go on and on" in row[2].text]
+    paragraphs = [para.text for row in rows for para in row[len(row) - 1].text_frame.paragraphs]
+    parts = [text for text in paragraphs if "go on and on" in text]
     assert len(parts) > 1
     assert "".join(parts) == ("Long words of a report that go on and on. " * 100)[:4000]
 
@@ -228,6 +238,156 @@ def test_a_single_piece_has_no_cover(language):
     assert titles[0].startswith(bare.sections[0].title)
 
 
+def test_what_is_short_stands_before_what_it_goes_on_with():
+    whole = samples.sample(dense=True)
+    t = translator("en")
+    titles = [slide.shapes.title.text_frame.text for slide in opened(whole).slides]
+    first = [title for title in titles if not re.search(r"\((?!1 /)\d+ / \d+\)$", title)]
+    long = {part.title for part in whole.sections if isinstance(part.pieces[-1], Statements)}
+    assert len(long) > 1
+    on = [n for n, title in enumerate(titles) if any(title.startswith(f"{one} (") for one in long)]
+    assert titles.index(first[-1]) < next(n for n in on if titles[n] not in first)
+    title = whole.sections[1].title
+    told = [n for n, each in enumerate(titles, 1) if each.startswith(f"{title} (")]
+    words_on = words([*opened(whole).slides][told[0] - 1])
+    assert t("brief-slides_on", count=len(told) - 1, first=str(told[1]), last=str(told[-1])) in words_on
+
+
+def colours(element):
+    return [one[0].get("val") for run in element.iter(qn("a:rPr")) for one in run.iter(qn("a:solidFill"))]
+
+
+def sizes(element):
+    return [int(run.get("sz")) / 100 for run in element.iter(qn("a:rPr")) if run.get("sz")]
+
+
+def test_letters_are_large_enough_to_be_read(made):
+    for slide in made.slides:
+        for shape in slide.shapes:
+            held = sizes(shape._element)
+            if shape.has_table:
+                assert min(held) >= 12
+            elif held:
+                assert min(held) >= 9
+    for shape in shapes(made, "has_chart"):
+        letters = [
+            int(one.get("sz")) for one in shape.chart._chartSpace.iter(qn("a:defRPr")) if one.get("sz")
+        ]
+        assert min(letters) >= 1200
+
+
+def test_a_cell_is_named_only_where_there_are_cells(made, document):
+    assert document.legend_note not in "".join(words(slide) for slide in made.slides)
+
+
+def test_fills_are_told_apart_by_other_lines(made):
+    presets = [
+        [one.get("prst") for one in series._element.iter(qn("a:pattFill"))]
+        for shape in shapes(made, "has_chart")
+        for series in shape.chart.plots[0].series
+    ]
+    assert presets == [[], [], ["wdUpDiag"], ["dotGrid"], []] * 2
+
+
+@pytest.mark.parametrize("many", range(1, 60))
+def test_no_few_rows_stand_alone_on_the_last_slide(many):
+    highs, left, parts = [20.0] * many, many, []
+    while left:
+        [here] = powerpoint_table.here(highs[:left], [False] * left, 340, 340)
+        parts.append(here)
+        left -= here
+    assert sum(parts) == many
+    assert max(parts) <= 17
+    assert len(parts) == -(-many // 17)
+    assert parts[-1] >= min(many, 4)
+
+
+def test_a_heading_of_names_stands_with_two_of_them():
+    groups = tuple(Group(f"Region {n}", ("Chad", "Togo", "Fiji", "Oman")[: 1 + n % 4]) for n in range(37))
+    whole = samples.bare()
+    names = Section("silent", "Silent", (), (Names("silent", "Silent", groups, "Nobody."),))
+    made = opened(replace(whole, sections=(names,)))
+    lines = [
+        [para.text for para in shape.text_frame.paragraphs]
+        for slide in made.slides
+        for shape in slide.shapes
+        if shape.has_text_frame and not shape.is_placeholder and "Region" in shape.text_frame.text
+    ]
+    assert len(lines) > 3
+    assert sum(len(column) for column in lines) == sum(1 + len(group.names) for group in groups)
+    for column in lines:
+        assert column[-1] not in {group.heading for group in groups}
+        heading = next((one for one in column[-2:-1] if one.startswith("Region")), "")
+        assert not heading or len(dict(groups)[heading]) == 1
+
+
+def house(path, dark):
+    """A template of 4:3, dark by its colours or by itself, whose titles stand lower down."""
+    made = pptx.Presentation()
+    names = " ".join(f'xmlns:{short}="{made.slide_master._element.nsmap[short]}"' for short in ("a", "p"))
+    master, sheet = made.slide_master._element, made.slide_master._element.find(qn("p:cSld"))
+    colour = '<a:schemeClr val="bg1"/>' if dark == "mapped" else '<a:srgbClr val="14213D"/>'
+    ground = f"<p:bgPr><a:solidFill>{colour}</a:solidFill><a:effectLst/></p:bgPr>"
+    sheet.replace(sheet.find(qn("p:bg")), parse_xml(f"<p:bg {names}>{ground}</p:bg>"))
+    if dark == "mapped":
+        mapped = master.find(qn("p:clrMap"))
+        mapped.attrib.update({"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2"})
+    else:
+        styles = master.find(qn("p:txStyles"))
+        for fill in (one for style in styles[:2] for one in style.iter(qn("a:solidFill"))):
+            fill[:] = [parse_xml(f'<a:srgbClr {names} val="FFFFFF"/>')]
+    for layout in made.slide_layouts:
+        for shape in layout.placeholders:
+            if layout.name == "Title Only" and shape.placeholder_format.idx == 0:
+                place = (Inches(1), Inches(0.9), Inches(8), Inches(0.8))
+                shape.left, shape.top, shape.width, shape.height = place
+    made.save(path)
+    return path
+
+
+@pytest.mark.parametrize("dark", ["mapped", "painted"])
+def test_a_template_places_titles_and_colours_words(tmp_path, dark):
+    result = opened(samples.sample("fr", dense=True), house(tmp_path / "house.pptx", dark))
+    inks = set()
+    for slide in result.slides:
+        title = slide.shapes.title
+        assert title._element.spPr.xfrm is None
+        assert (title.left, title.top, title.width) == (Inches(1), Inches(0.9), Inches(8))
+        assert colours(title._element) == []
+        for shape in slide.shapes:
+            if shape.shape_id != title.shape_id:
+                assert shape.top >= title.top + title.height
+                is_chip = shape.has_text_frame and shape._element.spPr.find(qn("a:noFill")) is None
+                inks |= {*colours(shape._element)} if shape.has_text_frame and not is_chip else set()
+    assert inks == ({"tx1"} if dark == "mapped" else {"FFFFFF"})
+    for cell in (one for shape in shapes(result, "has_table") for one in shape._element.iter(qn("a:tc"))):
+        filled = cell.find(qn("a:tcPr")).find(qn("a:solidFill")) is not None
+        assert filled or {*colours(cell)} <= inks
+    test_nothing_stands_outside_its_slide(result)
+
+
+def test_letters_of_a_title_are_the_templates_own_while_they_fit(tmp_path):
+    result = opened(samples.sample("en"), house(tmp_path / "house.pptx", "mapped"))
+    held = {slide.shapes.title.text_frame.text: sizes(slide.shapes.title._element) for slide in result.slides}
+    assert held["Sources"] == []
+    long = held[samples.sample("en").title]
+    assert long
+    assert 14 <= long[0] < 44
+
+
+def test_one_chart_is_one_slide_and_its_notes_hold_what_finds_no_room(language):
+    bare = samples.bare(language)
+    piece = bare.sections[0].pieces[0]
+    six = replace(piece, bars=piece.bars * 3, names=piece.names * 3)
+    for held in (piece, six):
+        section = replace(bare.sections[0], pieces=(held,))
+        [slide] = opened(replace(bare, sections=(section,))).slides
+        rows = [row.cells[1].text for one in slide.shapes if one.has_table for row in one.table.rows]
+        noted = slide.notes_slide.notes_text_frame.text
+        assert (held.members_label in rows) is (held is piece)
+        assert (f" · {held.members_label}: " in noted) is (held is six)
+
+
 def test_a_template_gives_the_size_and_loses_its_slides(tmp_path):
     made = pptx.Presentation()
     slide = made.slides.add_slide(made.slide_layouts[0])
@@ -254,3 +414,6 @@ def test_a_picture_is_a_slide_with_its_words(language):
     assert shape._element._nvXxPr.cNvPr.get("descr") == picture.said
     assert shape.image.blob == PNG
     assert "What it shows." in slide.notes_slide.notes_text_frame.text
+    for part in ("Sub", "Source", "a.example.org", "Voluntary. Without prejudice."):
+        assert part in words(slide)
+    assert shape.top + shape.height <= min(one.top for one in slide.shapes if "Voluntary." in words_of(one))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from threading import Barrier
 from typing import Any
 
@@ -11,8 +12,9 @@ import pytest
 from sqlalchemy import delete, insert, update
 
 from monitoring.errors import BadReport, Conflict, NotFound, Refused
-from monitoring.record import audit, follow_up, queries, trail
+from monitoring.record import audit, follow_up, meetings, queries, trail
 from monitoring.record.follow_up import NoteFact, NoteItem
+from monitoring.record.meetings import MeetingDraft
 from monitoring.record.model_meeting import FollowUpNote
 from monitoring.record.store import Store
 from monitoring.vocabulary import LANGUAGES, Role
@@ -54,6 +56,25 @@ def test_a_note_holds_the_six_and_other_matters(store: Store) -> None:
     assert fact.items[0] == NoteItem(1, "", "", "")
     assert (fact.revision, fact.saved_by, fact.saved_at) == (1, CHAIR.email, NOON)
     assert (fact.meeting, fact.language, fact.how_to_add) == (MEETING, "en", "Write to the Secretariat")
+
+
+def test_a_meeting_with_a_note_stays_and_can_be_moved(store: Store) -> None:
+    draft = MeetingDraft(datetime.date(2027, 3, 2), title_en="Made up")
+    with store.transaction() as session:
+        code = meetings.enter_meeting(session, SECRETARIAT, draft)
+        other = meetings.enter_meeting(
+            session, SECRETARIAT, replace(draft, held_on=datetime.date(2027, 5, 4))
+        )
+    fact = save(store, meeting=code, language="fr")
+    with pytest.raises(Conflict) as refused, store.transaction() as session:
+        meetings.withdraw_meeting(session, SECRETARIAT, code)
+    assert (refused.value.key, refused.value.places["found"]) == ("follow-meeting_has_note", code)
+    with store.transaction() as session:
+        meetings.change_meeting(session, SECRETARIAT, code, replace(draft, held_on=datetime.date(2027, 3, 3)))
+        meetings.withdraw_meeting(session, SECRETARIAT, other)
+    assert kept(store, "fr", code) == (fact,)
+    again = save(store, meeting=code, language="fr", items=[NoteItem(1, "Another word")], revision=1)
+    assert kept(store, "fr", code) == (again, fact)
 
 
 def test_each_save_is_a_revision_and_the_same_again_is_none(store: Store) -> None:

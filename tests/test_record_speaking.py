@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, text
 
-from monitoring.errors import BadReport, NotFound, Refused, StoreError
+from monitoring.errors import BadReport, Conflict, NotFound, Refused, StoreError
 from monitoring.record import audit, meetings, queries, speaking, trail
 from monitoring.record.meetings import MeetingDraft
 from monitoring.record.model import AuditLine
@@ -142,6 +142,30 @@ def test_a_meeting_to_come_has_a_list_too(store: Store) -> None:
         code = meetings.enter_meeting(session, SECRETARIAT, draft)
     put(store, "URY", meeting=code)
     assert order(store, code) == ["URY"]
+
+
+def test_a_meeting_stays_as_long_as_somebody_is_on_its_list(store: Store) -> None:
+    with store.transaction() as session:
+        draft = MeetingDraft(TODAY.replace(year=2027), title_en="Made up")
+        code = meetings.enter_meeting(session, SECRETARIAT, draft)
+    put(store, "URY", meeting=code)
+    record = newest(store)
+    with pytest.raises(Conflict) as refused, store.transaction() as session:
+        meetings.withdraw_meeting(session, SECRETARIAT, code)
+    assert (refused.value.key, refused.value.places["found"]) == ("follow-meeting_has_list", code)
+    assert newest(store) == record
+    assert order(store, code) == ["URY"]
+    with store.transaction() as session:
+        speaking.take_out(session, SECRETARIAT, code, "URY", 4)
+    with store.transaction() as session:
+        meetings.withdraw_meeting(session, SECRETARIAT, code)
+    with pytest.raises(NotFound):
+        put(store, "URY", meeting=code)
+
+
+def newest(store: Store) -> int:
+    with store.reading() as session:
+        return queries.latest_record(session)
 
 
 def test_a_note_that_is_too_long_changes_nothing(store: Store) -> None:

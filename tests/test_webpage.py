@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -57,10 +59,9 @@ def test_every_piece_stands_in_the_page(language: str, dense: bool) -> None:
 def expected(piece: object) -> list[str]:
     """What must stand in the page of one piece."""
     if isinstance(piece, Stages):
-        counts = [
-            f"{count.delegations} · {count.members_covered}" for bar in piece.bars for count in bar.counts
-        ]
-        return [piece.caption, piece.subtitle, *counts, *(line for bar in piece.names for line in bar)]
+        counts = [f"{one.delegations} · {one.members_covered}" for bar in piece.bars for one in bar.counts]
+        named = [line.split(": ", 1)[1] for bar in piece.names for line in bar]
+        return [piece.caption, piece.subtitle, *counts, *named, *(bar.label for bar in piece.bars)]
     if isinstance(piece, Table):
         return [piece.caption, *(column.label for column in piece.columns)]
     if isinstance(piece, Statements):
@@ -102,3 +103,35 @@ def test_the_same_document_gives_the_same_bytes_and_one_without_a_cover_begins_a
     tags = [tag for tag, _ in page(bare("es")).tags]
     assert "nav" not in tags
     assert "dl" not in tags
+
+
+def test_paper_carries_title_day_record_denominators_note_and_number() -> None:
+    document, t = sample("fr"), translator("fr")
+    (style,) = re.findall(r"<style>(.*?)</style>", webpage.write(document, t).decode(), re.DOTALL)
+    paper = {
+        place: _read(content) for place, content in re.findall(r"@(\w+-\w+) \{ content: (.*?) \}", style)
+    }
+    head = paper["top-left"]
+    assert all(part in head for part in (document.title, document.head, "77", "104"))
+    assert paper["top-right"] == "page counter(page) sur counter(pages)"
+    assert all(note in paper["bottom-left"] for note in document.foot.notes)
+
+
+def _read(content: str) -> str:
+    """What a browser reads of strings of CSS and counters."""
+    parts = re.findall(r'"([^"]*)"|(counter\(\w+\))', content)
+    numbered = re.compile(r"\\([0-9a-f]+) ")
+    return "".join(numbered.sub(lambda it: chr(int(it[1], 16)), words) + counter for words, counter in parts)
+
+
+def test_no_words_end_the_style_of_the_page() -> None:
+    evil = '</style><script>alert(1)</script>"; } @import url(https://example.org) \\'
+    document = sample()
+    hostile = replace(document, title=evil, head=evil, foot=replace(document.foot, stamp=evil))
+    written = webpage.write(hostile, translator("en")).decode()
+    found = page(hostile)
+    assert [tag for tag, _ in found.tags if tag in ("script", "style")] == ["style"]
+    (style,) = re.findall(r"<style>(.*?)</style>", written, re.DOTALL)
+    assert "@import" not in style
+    assert "example.org" not in style.replace("@import", "")
+    assert evil in " ".join(found.words)

@@ -10,6 +10,9 @@ from typing import Literal, NamedTuple
 from ..vocabulary import Affiliation, Change, Region, ReviewReason, Stage
 from .pieces import Cell, Count, Day, Meeting, Names, Recommendation, Stamp, Statement, Strip
 
+UP_TO = "~"
+"""Between the code of a meeting to come and the day up to which is looked; it stands in no code."""
+
 
 @dataclass(frozen=True)
 class Between:
@@ -24,6 +27,19 @@ class Between:
     since_on: datetime.date
     meeting: Meeting | None = None
     since: Meeting | None = None
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """The codes of an address that opens exactly this again, on whatever day: meeting, since.
+
+        A meeting to come stands with the day up to which was looked: code~day.
+        """
+        day = self.as_of.isoformat()
+        shown = self.meeting.meeting if self.meeting else day
+        if self.meeting and self.meeting.day.on != self.as_of:
+            shown = f"{shown}{UP_TO}{day}"
+        earlier = self.since_on.isoformat() if self.since_on < self.as_of else ""
+        return {"meeting": shown, "since": self.since.meeting if self.since else earlier}
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from .known import Known, key_of_known, known, progress, stamp, standings
 from .meeting import meeting
 from .member import member
 from .overview import overview
+from .practices import practices
 from .recommendation import recommendation
 from .statements import statement, statements
 
@@ -28,6 +29,7 @@ __all__ = [
     "meeting",
     "member",
     "overview",
+    "practices",
     "progress",
     "recommendation",
     "sizes_stated",

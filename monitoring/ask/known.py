@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache, partial
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 from sqlalchemy.orm import Session
 
@@ -15,6 +19,12 @@ from ..figures import belonging, coverage, origins, standing
 from ..record import queries
 from ..view import View
 from ..vocabulary import ADOPTED_ON, AFFILIATION_OF_SCOPE, UNION, Forum, Origin, Scope
+
+FAR = datetime.date(2243, 12, 31)
+"""Later than any meeting that can be entered."""
+
+VIEWS = 4
+"""So many views stay worked out beside what is known: a brief asks of two days, again and again."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +47,29 @@ class Known:
         """The Members of a scope on a day: member, union."""
         return self.roll.on(AFFILIATION_OF_SCOPE[scope], on)
 
+    def belongings(self, on: datetime.date) -> pd.DataFrame:
+        """The affiliations that held on a day; columns of ``queries.affiliations``."""
+        told, day = self.affiliations, pd.Timestamp(on)
+        begun = told["from_on"].isna() | (told["from_on"] <= day)
+        return told[begun & (told["until_on"].isna() | (told["until_on"] >= day))]
+
     def turns(self, scope: Scope) -> list[datetime.date]:
         """The days on which the Members of a scope may change, in order."""
         return self.roll.turns(AFFILIATION_OF_SCOPE[scope])
 
+    @cached_property
+    def every_meeting(self) -> tuple[Meeting, ...]:
+        """The Group's meetings from the adoption on, those to come among them, oldest first."""
+        return assemble.meetings(self.calendar, ADOPTED_ON, FAR)
+
     def meetings(self, last: datetime.date) -> tuple[Meeting, ...]:
         """The Group's meetings from the adoption up to a day, oldest first."""
-        return assemble.meetings(self.calendar, ADOPTED_ON, last)
+        return tuple(each for each in self.every_meeting if each.day.on <= last)
+
+    @cached_property
+    def looked(self) -> Callable[[View], WorkedOut]:
+        """The views looked at last, each worked out once; nothing in them can change."""
+        return lru_cache(VIEWS)(partial(_worked_out, self))
 
     def the_recommendation(self, number: int) -> Recommendation:
         """One of the six. Errors: BadAddress where there is no such number."""
@@ -83,43 +109,69 @@ def key_of_known(view: View) -> View:
 
 @dataclass(frozen=True)
 class WorkedOut:
-    """A view worked out: the Members of its scope, where all WTO Members stand, and its stamp."""
+    """A view worked out: the Members of its scope, where they stand, and its stamp.
 
+    counts  which of the statements known are of the scope and count on the day
+    """
+
+    base: Known
     inside: pd.DataFrame
-    cells: tuple[Cell, ...]
-    everywhere: tuple[Cell, ...]
-    counting: pd.DataFrame
+    counts: npt.NDArray[np.bool_]
     stamp: Stamp
+
+    @cached_property
+    def standings(self) -> pd.DataFrame:
+        """Where they stand; columns of ``figures.standing.standings``, and origin."""
+        return _with_origins(self.stamp.view.as_of, self.base, self.inside)
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """Where they stand, as pieces."""
+        return assemble.cells(self.standings, self.inside)
+
+    @cached_property
+    def everywhere(self) -> tuple[Cell, ...]:
+        """Where all WTO Members of the day stand, as pieces."""
+        as_of = self.stamp.view.as_of
+        world = self.base.of(Scope.ALL, as_of)
+        return assemble.cells(_with_origins(as_of, self.base, world), self.inside)
+
+    @property
+    def counting(self) -> pd.DataFrame:
+        """The statements that count; columns of ``queries.counted``."""
+        return self.base.counted[self.counts]
 
 
 def worked_out(view: View, base: Known) -> WorkedOut:
-    """Work out a view: of whom it speaks and where everyone stands."""
-    inside, world = base.of(view.scope, view.as_of), base.of(Scope.ALL, view.as_of)
-    everywhere = assemble.cells(_with_origins(view, base, world), inside)
-    codes = set(inside["member"])
-    said = counting(base, view.as_of, codes)
+    """Work out a view: of whom it speaks and where everyone stands. The same again costs nothing."""
+    return base.looked(view)
+
+
+def _worked_out(base: Known, view: View) -> WorkedOut:
+    inside = base.of(view.scope, view.as_of)
+    counts = _counts(base, view.as_of, set(inside["member"]))
     of = Count(int((inside["union"] == "").sum()), len(inside))
-    own = int((said["origin"] == Origin.SELF_REPORT.value).sum())
-    mark = Stamp(view, of, len(said), base.reach_on, base.record.at, base.illustrative, own)
-    return WorkedOut(inside, tuple(c for c in everywhere if c.member in codes), everywhere, said, mark)
+    own = int((base.counted["origin"][counts] == Origin.SELF_REPORT.value).sum())
+    mark = Stamp(view, of, int(counts.sum()), base.reach_on, base.record.at, base.illustrative, own)
+    return WorkedOut(base, inside, counts, mark)
 
 
-def counting(base: Known, as_of: datetime.date, codes: set[str]) -> pd.DataFrame:
-    """The statements of some Members that count on a day; columns of ``queries.counted``."""
+def _counts(base: Known, as_of: datetime.date, codes: set[str]) -> npt.NDArray[np.bool_]:
+    """Which statements are of some Members and count on a day, one place for each that is known."""
     said, day = base.counted, pd.Timestamp(as_of)
     begun = (said["said_on"] <= day) & ~(said["counts_from"] > day)
-    counts = begun & ~(said["stops_on"] <= day)
-    return said[counts & said["member"].isin(codes)]
+    counts = begun & ~(said["stops_on"] <= day) & said["member"].isin(codes)
+    return counts.to_numpy(bool)
 
 
 def standings(view: View, base: Known) -> pd.DataFrame:
     """Where every Member of the scope stands; columns of ``figures.standing.standings``, and origin."""
-    return _with_origins(view, base, base.of(view.scope, view.as_of))
+    return worked_out(view, base).standings
 
 
-def _with_origins(view: View, base: Known, members: pd.DataFrame) -> pd.DataFrame:
-    found = standing.standings(base.words, members, view.as_of)
-    living = counting(base, view.as_of, {*members["member"], UNION})
+def _with_origins(as_of: datetime.date, base: Known, members: pd.DataFrame) -> pd.DataFrame:
+    found = standing.standings(base.words, members, as_of)
+    living = base.counted[_counts(base, as_of, {*members["member"], UNION})]
     return found.assign(origin=origins.origins(found, living))
 
 

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 from sqlalchemy.orm import Session
 
 from ..answers import assemble
-from ..answers.meeting import Between, MeetingAnswer, Nearest, New, Offer, Review, Row
+from ..answers.meeting import Between, MeetingAnswer, Nearest, New, Review, Row
 from ..answers.pieces import Cell, Day, Statement, Strip
 from ..figures import upcoming
 from ..record import offers, queries
 from ..view import View
 from ..vocabulary import RECOMMENDATIONS, Affiliation, Change, Region, ReviewReason, Stage
+from . import practices
 from .between import choices
 from .known import Known, WorkedOut, worked_out
 from .news import news, statements_between
@@ -31,12 +34,15 @@ def meeting(
     """What is new since an earlier day, as of a later one; the as-of day of the view is not asked for."""
     view, before = view.on(between.as_of), view.on(between.since_on)
     day, then = worked_out(view, base), worked_out(before, base)
-    told = news(session, view, base, between, day.inside)
+    papers = offers.offers_of(session, view)
+    told = news(session, view, base, between, papers)
     made = [each for each in told if each.change not in GONE]
     strips = _strips(base, day)
     earlier = _strips(base, then)
-    every = _offers(session, view, day.counting)
+    counting = day.counting
+    every = practices.offers(session, view, papers, counting)
     new = {each.statement.statement for each in made}
+    stands = {(cell.member, cell.recommendation): cell.named_on for cell in day.cells}
     speaking = set(day.inside.loc[day.inside["union"] == "", "member"])
     return MeetingAnswer(
         stamp=day.stamp,
@@ -47,7 +53,7 @@ def meeting(
         statements=len(made),
         speakers=len({each.member for each in made} & speaking),
         first=sum(each.change == Change.HEARD for each in made),
-        moved=sum(each.change != Change.HEARD and each.before != each.after for each in made),
+        moved=sum(_moved(each, stands) for each in made),
         heard=assemble.count(cell for cell in day.cells if cell.stage != Stage.NO_REPORT),
         news=tuple(told),
         strips=strips,
@@ -61,13 +67,19 @@ def meeting(
         reviews=_reviews(session, view, day.inside, today),
         offers=tuple(each for each in every if each.statement.statement in new),
         every_offer=every,
-        latest=_latest(session, view, day.counting),
-        nearest=None if told else _nearest(base, day, between),
+        latest=_latest(session, view, counting),
+        nearest=None if told else _nearest(session, base, day, between),
     )
 
 
 def _strips(base: Known, day: WorkedOut) -> tuple[Strip, ...]:
     return tuple(assemble.strip(each, day.cells) for each in base.recommendations)
+
+
+def _moved(new: New, stands: Mapping[tuple[str, int], Day | None]) -> bool:
+    """Does its Member stand elsewhere through it? Not where it entered late and a later word held already."""
+    holds = not new.is_late or stands.get((new.member, new.recommendation)) == new.on
+    return holds and new.change != Change.HEARD and new.before != new.after
 
 
 def _changed(told: list[New], speaking: set[str]) -> dict[int, frozenset[str]]:
@@ -79,7 +91,8 @@ def _changed(told: list[New], speaking: set[str]) -> dict[int, frozenset[str]]:
 
 def _rows(base: Known, view: View, cells: tuple[Cell, ...]) -> tuple[Row, ...]:
     regions = dict(zip(base.members["member"], base.members["region"], strict=True))
-    belongs = {group: set(base.roll.on(group, view.as_of)["member"]) for group in GROUPS}
+    told = base.belongings(view.as_of)
+    belongs = {group: set(told.loc[told["affiliation"] == group, "member"]) for group in GROUPS}
     held: dict[str, list[Cell]] = {}
     for cell in cells:
         if cell.is_delegation:
@@ -112,37 +125,19 @@ def _reviews(session: Session, view: View, inside: pd.DataFrame, today: datetime
     )
 
 
-def _offers(session: Session, view: View, counting: pd.DataFrame) -> tuple[Offer, ...]:
-    """Practices and needs in the reports that count, with who offers what others ask for."""
-    found = offers.offers_of(session, view)
-    found = found[found["statement"].isin(counting["statement"]) & (found["practice"] + found["need"] != "")]
-    if found.empty:
-        return ()
-    listed = queries.statements(session, view, codes=list(found["statement"]))
-    held: dict[str, Statement] = {each.statement: each for each in assemble.statements(listed)}
-    offering = found[found["practice"] != ""].groupby("recommendation")["member"].agg(set).to_dict()
-    made: list[Offer] = []
-    for row in assemble.rows(found):
-        told = (row.member, int(row.recommendation))
-        if row.practice:
-            made.append(Offer("practice", *told, row.practice, row.language, held[row.statement]))
-        if row.need:
-            others = tuple(sorted(offering.get(row.recommendation, set()) - {row.member}))
-            made.append(Offer("need", *told, row.need, row.language, held[row.statement], others))
-    return tuple(sorted(made, key=lambda one: (one.recommendation, one.kind, one.statement.statement)))
-
-
 def _latest(session: Session, view: View, counting: pd.DataFrame) -> Statement | None:
-    newest = counting.sort_values(["said_on", "entered", "statement"])["statement"].tail(1)
+    newest = counting[counting["said_on"] == counting["said_on"].max()]
+    newest = newest.sort_values(["entered", "statement"])["statement"].tail(1)
     found = assemble.statements(queries.statements(session, view, codes=list(newest)))
     return found[0] if found else None
 
 
-def _nearest(base: Known, day: WorkedOut, between: Between) -> Nearest | None:
+def _nearest(session: Session, base: Known, day: WorkedOut, between: Between) -> Nearest | None:
     codes = set(day.inside["member"])
     earlier = [each for each in choices(base) if each.day.on < between.since_on]
     for each in reversed(earlier):
-        many = statements_between(base, codes, each.day.on, between.as_of)
+        since = replace(between, since_on=each.day.on, since=each)
+        many = statements_between(session, base, codes, since)
         if many:
             return Nearest(each, many)
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pandas as pd
 from sqlalchemy.orm import Session
 
 from ..answers import MemberAnswer, assemble
@@ -52,14 +51,10 @@ def member(session: Session, view: View, base: Known, code: str) -> MemberAnswer
 
 
 def _belongings(view: View, base: Known, code: str) -> tuple[Belonging, ...]:
-    day = pd.Timestamp(view.as_of)
-    mine = base.affiliations[base.affiliations["member"] == code]
-    held = (mine["from_on"].isna() | (mine["from_on"] <= day)) & (
-        mine["until_on"].isna() | (mine["until_on"] >= day)
-    )
+    held = base.belongings(view.as_of)
     return tuple(
         Belonging(row.affiliation, assemble.day(row.from_on, row.precision), row.note or "")
-        for row in assemble.rows(mine[held])
+        for row in assemble.rows(held[held["member"] == code])
     )
 
 

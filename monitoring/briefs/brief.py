@@ -7,20 +7,21 @@ practices, how it is counted, and every source. Numbers come from the answers; n
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..answers.about import About
 from ..answers.meeting import Between, Invited, MeetingAnswer
 from ..answers.overview import Overview
 from ..answers.pieces import Day, Names, Recommendation, Stamp, Statement, Strip
 from ..i18n import Translator
+from ..pictures import words
 from ..pictures.links import Links
 from ..vocabulary import Audience, Forum
 from . import brief_beside as beside
 from . import brief_parts as on_record
-from .brief_words import head, legend, of_meeting, of_whom, since
-from .document import Document, Section
-from .foot import address, foot
+from .brief_words import at, head, legend, of_meeting, of_whom, since
+from .document import Document, Section, Statements
+from .foot import foot
 
 
 @dataclass(frozen=True)
@@ -95,13 +96,6 @@ def compose(content: Content, t: Translator, links: Links) -> Document:
     )
 
 
-def at(between: Between, links: Links) -> str:
-    """The address at which the page of the meeting opens again, as it is printed."""
-    meeting = between.meeting.meeting if between.meeting else "today"
-    earlier = between.since.meeting if between.since else ""
-    return address(links, "meeting", meeting=meeting, since=earlier)
-
-
 def _facts(content: Content, t: Translator) -> tuple[tuple[str, str], ...]:
     """What the cover says: of which meeting and day, of whom, for whom, on how many statements."""
     stamp, between = content.meeting.stamp, content.meeting.between
@@ -137,7 +131,7 @@ def _held(between: Between, t: Translator) -> str:
 def _sections(content: Content, t: Translator) -> tuple[Section, ...]:
     met = content.meeting
     listed = content.audience == Audience.CHAIR and content.invited
-    return (
+    held = (
         on_record.news(met, t),
         on_record.six(content.overview, t),
         *(on_record.recommendation(each, met, t) for each in content.recommendations),
@@ -146,8 +140,15 @@ def _sections(content: Content, t: Translator) -> tuple[Section, ...]:
         beside.practices(met, t),
         *((beside.speaking(content.invited, met, t),) if listed else ()),
         beside.method(content.about, t),
-        beside.sources(_cited(content), t, _more(content)),
+        beside.sources(_cited(content), t, _more(content, t)),
     )
+    return tuple(_told(section) for section in held)
+
+
+def _told(section: Section) -> Section:
+    """A section without headings over nothing: that nobody said it stands in its first sentence."""
+    pieces = tuple(piece for piece in section.pieces if not isinstance(piece, Statements) or piece.said)
+    return replace(section, pieces=pieces) if section.lead else section
 
 
 def _cited(content: Content) -> Iterable[Statement]:
@@ -160,10 +161,12 @@ def _cited(content: Content) -> Iterable[Statement]:
     yield from (each.statement for each in content.meeting.every_offer)
 
 
-def _more(content: Content) -> Iterable[tuple[str, str, Day]]:
-    """Sources of Reviews and of the sizes that differ."""
+def _more(content: Content, t: Translator) -> Iterable[tuple[str, str, Day]]:
+    """Sources of Reviews and of the sizes that differ: by their symbol, else by what they tell."""
+    names = content.meeting.names
     for review in content.meeting.reviews:
-        yield review.symbol, review.source_url, review.last
+        told = t("brief-source_review", member=words.name(t, names, review.member))
+        yield review.symbol or told, review.source_url, review.last
     for size in content.about.sizes:
         if size.stated != size.named:
-            yield "", size.source_url, size.day
+            yield t("brief-source_size", scope=t(f"scope-{size.scope}")), size.source_url, size.day

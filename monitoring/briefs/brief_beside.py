@@ -10,6 +10,7 @@ from ..answers.meeting import Invited, MeetingAnswer, Offer, Review
 from ..answers.pieces import Day, Statement
 from ..i18n import Translator
 from ..pictures import words
+from ..pictures.meeting import window
 from . import document as parts
 from .brief_words import said, span, titled
 
@@ -32,7 +33,7 @@ def reviews(answer: MeetingAnswer, t: Translator) -> parts.Section:
             words.day(t, each.last),
             _report(each, t),
             window(t, each),
-            t(f"brief-reason_{each.reason}"),
+            t(f"reason-{each.reason}"),
         )
         for each in listed
     )
@@ -44,13 +45,6 @@ def _report(review: Review, t: Translator) -> parts.Value:
     address = words.web(review.source_url)
     shown = review.symbol or (t("column-source_title") if address else "")
     return parts.Linked(shown, address) if address else shown or None
-
-
-def window(t: Translator, review: Review) -> str:
-    """The years in which a Review may come; of a window that has passed, that it has."""
-    first, last = str(review.first_year), str(review.last_year)
-    years = first if first == last else t("brief-days", first=first, last=last)
-    return t("brief-review_passed", years=years) if review.is_passed else years
 
 
 def practices(answer: MeetingAnswer, t: Translator) -> parts.Section:
@@ -129,7 +123,8 @@ def method(about: About, t: Translator) -> parts.Section:
     ]
     notes = [*words.notes(stamp, t), t("note-voluntary"), t("note-without_prejudice")]
     if stamp.reach_on is not None:
-        notes.insert(0, f"{t('note-reach', day=stamp.reach_on)} {t('about-reach_text')}")
+        reach = t("note-reach", day=stamp.reach_on)
+        notes = [f"{reach} {t('about-reach_text')}", *(note for note in notes if note != reach)]
     pieces: list[parts.Piece] = [parts.Words(tuple(told))]
     differ = [size for size in about.sizes if size.stated != size.named]
     if differ:

@@ -16,6 +16,9 @@ from . import document as parts
 from .brief_words import STOPS, all_of, change, in_order, newest_first, of_whom, said, since, staged
 from .single import stages
 
+ONE_OF_THE_SIX = "recommendation-"
+"""How the keys of their sections begin."""
+
 
 class OnOne(Protocol):
     """What was said on one of the six: of the answer of its page, or of what was said on all of them."""
@@ -80,8 +83,8 @@ def _instead(answer: MeetingAnswer, t: Translator) -> list[str]:
     who = words.name(t, answer.names, answer.latest.member)
     told = [t("overview-latest", member=who, day=words.day(t, answer.latest.day))]
     if answer.nearest is not None:
-        day = words.day(t, answer.nearest.meeting.day)
-        told.append(t("brief-nearest", day=day, count=answer.nearest.statements))
+        on = words.of_day(t, answer.nearest.meeting.day)
+        told.append(t("brief-nearest", on=on, count=answer.nearest.statements))
     return told
 
 
@@ -108,23 +111,63 @@ def recommendation(answer: OnOne, met: MeetingAnswer, t: Translator) -> parts.Se
     number, stamp = answer.recommendation.number, answer.stamp
     title = words.numbered(t, answer.recommendation)
     before = next(strip for strip in met.before if strip.recommendation.number == number)
-    told = (
-        words.spoken("recommendation-spoken", answer.strip, stamp, t, words.plain(t)),
-        t("brief-then", day=met.between.since_on, counts=words.counts(t, before.heard, all_of(before))),
-        t(
-            "brief-moved",
-            since=since(t, met.between),
-            gained=met.gained.get(number, 0),
-            changed=t("count-delegations", count=len(met.changed.get(number, ())), of=stamp.of.delegations),
-        ),
-    )
-    chart = stages(f"recommendation-{number}", title, (answer.strip,), stamp, answer.names, t)
-    pieces: list[parts.Piece] = [chart, _stood(answer, before, met, t)]
+    told = [words.spoken("recommendation-spoken", answer.strip, stamp, t, words.plain(t))]
+    changed = len(met.changed.get(number, ()))
+    pieces: list[parts.Piece] = [
+        stages(f"recommendation-{number}", title, (answer.strip,), stamp, answer.names, t)
+    ]
+    if any(count.members_covered for count in (answer.strip.heard, before.heard)) or changed:
+        then, of = words.counts(t, before.heard, all_of(before)), stamp.of.delegations
+        told.append(t("brief-then", day=met.between.since_on, counts=then))
+        told.append(
+            t(
+                "brief-moved",
+                since=since(t, met.between),
+                gained=met.gained.get(number, 0),
+                changed=t("count-delegations", count=changed, of=of),
+            )
+        )
+        pieces.append(_stood(answer, before, met, t))
     pieces.append(_said(f"said-{number}", t("brief-said"), answer.statements, answer, met, t))
     if stamp.view.related:
         pieces.append(_said(f"related-{number}", t("related-title"), answer.related, answer, met, t))
-        pieces.append(parts.Words((t("related-note_counted"),), is_note=True))
-    return parts.Section(f"recommendation-{number}", title, told, tuple(pieces))
+        if answer.related:
+            pieces.append(parts.Words((t("related-note_counted"),), is_note=True))
+    return parts.Section(f"recommendation-{number}", title, tuple(told), tuple(pieces))
+
+
+def is_counted(chart: parts.Stages, section: parts.Section) -> bool:
+    """Does a table of numbers say more than the chart, and than the table by stage beside it?"""
+    tables = [piece for piece in section.pieces if isinstance(piece, parts.Table)]
+    beside = [tuple(row[0] for row in table.rows) for table in tables]
+    heard = any(bar.heard.members_covered for bar in chart.bars)
+    return heard and not (len(chart.bars) == 1 and chart.stages in beside)
+
+
+def standing(chart: parts.Stages, at: int) -> list[tuple[parts.Staged, int, str]]:
+    """Who stands where on one bar of a chart: stage, how many delegations, and their names while few."""
+    lines = chart.names[at] if chart.names else ()
+    found = []
+    for stage, count in zip(chart.stages, chart.bars[at].counts, strict=True):
+        begun = f"{stage.text}: "
+        names = "; ".join(line.removeprefix(begun) for line in lines if line.startswith(begun))
+        if count.delegations:
+            found.append((stage, count.delegations, names))
+    return found
+
+
+def opens_a_page(section: parts.Section, document: parts.Document) -> bool:
+    """Does a part of a document with a cover begin a page of its own?
+
+    One page a recommendation as soon as anybody has spoken, so that each can be handed out alone; the
+    first part stands on the cover where it holds but sentences.
+    """
+    if not document.facts or section is document.sections[0]:
+        return bool(document.facts and section.pieces)
+    if not section.key.startswith(ONE_OF_THE_SIX):
+        return section.key in ("six", "hear")
+    six = [each for each in document.sections if each.key.startswith(ONE_OF_THE_SIX)]
+    return any(isinstance(piece, parts.Statements) for each in six for piece in each.pieces)
 
 
 def _stood(answer: OnOne, before: Strip, met: MeetingAnswer, t: Translator) -> parts.Table:

@@ -8,8 +8,11 @@ from ..answers.meeting import Between, New
 from ..answers.pieces import Count, Day, Meeting, Names, Recommendation, Stamp, Statement, Strip
 from ..i18n import Translator
 from ..pictures import words
+from ..pictures.links import Links
+from ..pictures.phrases import of_day
 from ..vocabulary import STAGES, Change, Visibility
 from . import document as parts
+from .foot import address
 
 STOPS = frozenset({Change.CORRECTED, Change.WITHDRAWN})
 """What is new where a statement counts no more."""
@@ -17,14 +20,19 @@ STOPS = frozenset({Change.CORRECTED, Change.WITHDRAWN})
 
 def of_meeting(t: Translator, meeting: Meeting) -> str:
     """Meeting of 8 February 2022."""
-    return t("brief-meeting_of", day=words.day(t, meeting.day))
+    return t("meeting-of", on=of_day(t, meeting.day))
 
 
 def since(t: Translator, between: Between) -> str:
     """With what is compared, inside a sentence: the meeting of 8 February 2022; 1 May 2024."""
     if between.since is None:
         return t("brief-the_day", day=between.since_on)
-    return t("brief-the_meeting", day=words.day(t, between.since.day))
+    return t("meeting-the", on=of_day(t, between.since.day))
+
+
+def at(between: Between, links: Links) -> str:
+    """The address at which the page of a meeting opens this comparison again, as it is printed."""
+    return address(links, "meeting", **between.codes)
 
 
 def of_whom(t: Translator, stamp: Stamp, of: Count | None = None) -> str:
@@ -89,12 +97,12 @@ def titled(t: Translator, titles: Sequence[Recommendation], number: int) -> str:
 
 
 def change(t: Translator, new: New) -> str:
-    """What is new: no report yet before, planned now; heard for the first time on it."""
-    what = t(f"brief-change_{new.change}")
+    """What is new: no report yet before, planned now; first statement."""
+    what = t(f"change-{new.change}")
     if new.before == new.after:
         return what
     before, after = (words.inside(words.stage(t, stage)) for stage in (new.before, new.after))
-    return f"{t('brief-before_now', before=before, now=after)}; {what}"
+    return f"{t('change-before_now', before=before, after=after)}; {what}"
 
 
 def in_order(t: Translator, news: Iterable[New], names: Names) -> list[New]:

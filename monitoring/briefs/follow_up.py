@@ -7,15 +7,13 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol
 
 from ..answers.meeting import MeetingAnswer, New
-from ..answers.pieces import Meeting
 from ..i18n import Translator
 from ..pictures import words
 from ..pictures.links import Links
+from ..pictures.meeting import window
 from ..vocabulary import RECOMMENDATIONS
 from . import document as parts
-from .brief import at
-from .brief_beside import window
-from .brief_words import change, head, in_order, legend, of_meeting, of_whom, since, titled
+from .brief_words import at, change, head, in_order, legend, of_meeting, of_whom, since, titled
 from .foot import foot
 
 OTHER = 0
@@ -50,13 +48,11 @@ class NoteLike(Protocol):
 def drafted(answer: MeetingAnswer, t: Translator) -> tuple[NoteItem, ...]:
     """The first draft of a note: who reported what on each of the six, help asked for, days to come."""
     news = in_order(t, answer.news, answer.names)
-    dates = "\n".join(_to_come(answer, t))
     items = []
     for number in RECOMMENDATIONS:
         remarks = _remarks([each for each in news if each.recommendation == number], answer, t)
-        decisions = _fitting(_next_steps(answer, number, t))
-        items.append(NoteItem(number, remarks, decisions, dates if remarks or decisions else ""))
-    return (*items, NoteItem(OTHER, _fitting(_reviews(answer, t)), "", dates))
+        items.append(NoteItem(number, remarks, _fitting(_next_steps(answer, number, t))))
+    return (*items, NoteItem(OTHER, _fitting(_reviews(answer, t)), "", _next_meeting(answer, t)))
 
 
 def _remarks(news: Sequence[New], answer: MeetingAnswer, t: Translator) -> str:
@@ -99,23 +95,31 @@ def _next_steps(answer: MeetingAnswer, number: int, t: Translator) -> list[str]:
     return told
 
 
-def _to_come(answer: MeetingAnswer, t: Translator) -> list[str]:
-    """The meetings that are still to come."""
-    coming = [each for each in answer.choices if each.day.on > answer.between.as_of]
-    return [_meeting(each, t) for each in coming]
-
-
-def _meeting(meeting: Meeting, t: Translator) -> str:
-    title = t.text(meeting.title)
-    return f"{of_meeting(t, meeting)}: {title}" if title else of_meeting(t, meeting)
+def _next_meeting(answer: MeetingAnswer, t: Translator) -> str:
+    """The first meeting after the one that the note is of; those behind it are decided nearer the time."""
+    between = answer.between
+    last = between.meeting.day.on if between.meeting else between.as_of
+    coming = next((each for each in answer.choices if each.day.on > last), None)
+    if coming is None:
+        return ""
+    said, title = of_meeting(t, coming), t.text(coming.title)
+    return f"{said}: {title}" if title else said
 
 
 def _reviews(answer: MeetingAnswer, t: Translator) -> list[str]:
+    """Reviews whose window ends in the year of the day, one a line; of the others, how many there are.
+
+    A window is years and never days: one that ends this year is the nearest there is.
+    """
+    year = answer.between.as_of.year
     coming = [each for each in answer.reviews if not each.is_passed]
-    return [
+    near = [each for each in coming if each.last_year <= year]
+    told = [
         t("brief-step_review", member=words.name(t, answer.names, each.member), years=window(t, each))
-        for each in t.sorted(coming, key=lambda one: words.name(t, answer.names, one.member))
+        for each in t.sorted(near, key=lambda one: words.name(t, answer.names, one.member))
     ]
+    rest = len(coming) - len(near)
+    return [*told, t("follow-reviews_rest", count=rest, of=len(coming), year=str(year))] if rest else told
 
 
 def document(

@@ -12,8 +12,9 @@ from typing import Any
 from ..i18n import Translator
 from ..pictures.palette import LIGHT
 from ..vocabulary import LANGUAGES
+from . import brief_parts
+from . import brief_words as phrases
 from .document import (
-    Bar,
     Document,
     Linked,
     Matrix,
@@ -34,6 +35,18 @@ from .word_picture import COLOURS, LOOK, both
 WIDE = 7
 """A single table of more columns than that lies across the page."""
 
+FEW, MANY = 4, 12
+"""More statements than a few stand in two columns of one height, many run from column to column."""
+
+LINE, LINES_BESIDE = 50, 4
+"""Letters in a line of such a column, and the lines around the words: who, where from, space."""
+
+SHORT = 20
+"""A column whose words all have at most so many letters is as wide as they are."""
+
+TOGETHER = 9
+"""A table of at most so many rows is never parted."""
+
 HERE = "{page}", "{pages}"
 """Where the template puts the number of the page, and how many there are."""
 
@@ -42,7 +55,7 @@ Data = dict[str, Any]
 
 def write(document: Document, t: Translator) -> bytes:
     """The document as PDF; without facts it has no cover and begins with its first section."""
-    return typeset("brief", told(document, t), "pdf")
+    return typeset("brief", told(document, t), "pdf", many=lambda letters: t("brief-letters", count=letters))
 
 
 def told(document: Document, t: Translator) -> Data:
@@ -58,7 +71,8 @@ def told(document: Document, t: Translator) -> Data:
         **COLOURS,
         "link": LIGHT.link,
         "facts": document.facts,
-        "head": document.head,
+        "head": document.head.removeprefix(f"{document.title} · "),
+        "of_whom": phrases.of_whom(t, document.stamp),
         "page_of": t("sheets-page", page=HERE[0], pages=HERE[1]),
         "contents": t("sheets-contents"),
         "legend": [_staged(each) for each in document.legend],
@@ -68,7 +82,10 @@ def told(document: Document, t: Translator) -> Data:
         "source": document.foot.source,
         "address": document.foot.address,
         "foot": [line for line in (document.foot.reach, *document.foot.notes) if line],
-        "sections": [_section(section, pen) for section in document.sections],
+        "sections": [
+            _section(section, pen, brief_parts.opens_a_page(section, document))
+            for section in document.sections
+        ],
     }
 
 
@@ -86,33 +103,49 @@ class _Pen:
         self.counted = {"figure": 0, "table": 0}
 
     def caption(self, kind: str, words: str, title: str) -> Data:
-        """Figure 1. What it shows; nothing where a section shows one thing and is called like it."""
+        """Figure 1. What it shows; a figure does not say again what its section is called."""
         self.counted[kind] += 1
-        if self.is_numbered:
-            return {"label": f"{self.t(f'sheets-{kind}', number=self.counted[kind])}. ", "words": words}
-        return {"label": "", "words": "" if words == title else words}
+        said = "" if words == title and (kind == "figure" or not self.is_numbered) else words
+        number = self.t(f"sheets-{kind}", number=self.counted[kind]) if self.is_numbered else ""
+        return {"label": f"{number}. " if number else "", "words": said}
 
 
-def _section(section: Section, pen: _Pen) -> Data:
-    pieces = [_piece(piece, section.title, pen) for piece in section.pieces]
-    return {"title": section.title, "lead": section.lead, "pieces": pieces}
+def _section(section: Section, pen: _Pen, opens: bool) -> Data:
+    pieces = [_piece(piece, section, pen) for piece in section.pieces]
+    return {"title": section.title, "lead": section.lead, "pieces": pieces, "opens": opens}
 
 
-def _piece(piece: Piece, title: str, pen: _Pen) -> Data:
-    """One piece; title: of its section, which a heading does not say again."""
+def _piece(piece: Piece, section: Section, pen: _Pen) -> Data:
+    """One piece; the title of its section is not said again in it."""
+    title = section.title
     if isinstance(piece, Stages):
-        return _stages(piece, title, pen)
+        return _stages(piece, title, pen, is_counted=brief_parts.is_counted(piece, section))
     if isinstance(piece, Table):
         return _table(piece, title, pen)
     if isinstance(piece, Statements):
-        said = [_said(one, pen.t) for one in piece.said]
-        return {"kind": "statements", "heading": _heading(piece, title), "said": said, "none": piece.none}
+        said = [_said(one, title, pen.t) for one in piece.said]
+        return {
+            "kind": "statements",
+            "heading": _heading(piece, title),
+            "columns": _columns(said),
+            "none": piece.none,
+            "is_many": len(said) > MANY,
+        }
     if isinstance(piece, Names):
         groups = [{"heading": group.heading, "names": group.names} for group in piece.groups]
         return {"kind": "names", "heading": _heading(piece, title), "groups": groups, "none": piece.none}
     if isinstance(piece, Matrix):
         return _matrix(piece, title, pen)
     return _words(piece)
+
+
+def _columns(said: list[Data]) -> list[list[Data]]:
+    """Statements in one column, or in two that are about as long."""
+    if not FEW < len(said) <= MANY:
+        return [said] if said else []
+    lengths = [LINES_BESIDE * LINE + len(one["words"]) for one in said]
+    left = min(range(1, len(said)), key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))
+    return [said[:left], said[left:]]
 
 
 def _words(piece: Words) -> Data:
@@ -127,66 +160,77 @@ def _staged(staged: Staged) -> Data:
     return {"stage": staged.stage if staged.stage in LOOK else "no_report", "words": staged.text}
 
 
-def _stages(piece: Stages, title: str, pen: _Pen) -> Data:
-    """Rows of cells, and under them the same as a table of numbers on both bases."""
+def _stages(piece: Stages, title: str, pen: _Pen, *, is_counted: bool) -> Data:
+    """Rows of cells, and under them the same as a table of numbers on both bases where it is counted."""
     drawing = pen.caption("figure", piece.caption, title)
-    rows = [
-        _row(bar, lines, piece, pen.t)
-        for bar, lines in zip(piece.bars, piece.names or ((),) * len(piece.bars), strict=True)
-    ]
     return {
         "kind": "stages",
         "caption": drawing,
         "subtitle": piece.subtitle,
-        "rows": rows,
-        "counted": pen.caption("table", f"{piece.caption} ({piece.label}; {piece.members_label})", title),
-        "counts": _counts(piece, pen.t),
+        "rows": [_row(at, piece, pen.t) for at in range(len(piece.bars))],
+        "counts": _counts(piece, title, pen) if is_counted else None,
     }
 
 
-def _row(bar: Bar, lines: tuple[str, ...], piece: Stages, t: Translator) -> Data:
-    """One recommendation: its cells, and what they say to somebody who does not see them."""
-    pairs = [*zip(map(_staged, piece.stages), bar.counts, strict=True)]
-    groups = [{**stage, "count": t.number(count.delegations)} for stage, count in pairs if count.delegations]
+def _row(at: int, piece: Stages, t: Translator) -> Data:
+    """One recommendation: its cells, who stands where, and the same for somebody who does not see them."""
+    bar = piece.bars[at]
+    groups = [
+        {**_staged(stage), "count": t.number(many), "names": names}
+        for stage, many, names in brief_parts.standing(piece, at)
+    ]
     spoken = both(bar, piece, t)
     numbers = "; ".join(f"{group['words']} {group['count']}" for group in groups)
+    stages = [_staged(stage)["stage"] for stage in piece.stages]
     return {
         "label": bar.label,
         "spoken": spoken,
         "alt": piece.alt if len(piece.bars) == 1 else f"{bar.label}. {numbers}. {spoken}",
-        "cells": [(stage["stage"], count.delegations) for stage, count in pairs],
+        "cells": [*zip(stages, (count.delegations for count in bar.counts), strict=True)],
         "groups": groups,
-        "lines": lines,
     }
 
 
-def _counts(piece: Stages, t: Translator) -> Data:
-    heads = (t("column-recommendation"), t("sheets-basis"), t("stage-spoken"), t("sheets-of"))
+def _counts(piece: Stages, title: str, pen: _Pen) -> Data:
+    """A row for each recommendation: at each stage, spoken and of how many, always on both bases."""
+    t, of = pen.t, piece.of
+    bases = f"{piece.label} · {piece.members_label}"
     rows = [
         {
             "label": bar.label,
-            "bases": [
-                (
-                    basis,
-                    *(t.number(count[at]) for count in bar.counts),
-                    t.number(bar.heard[at]),
-                    t.number(piece.of[at]),
-                )
-                for at, basis in enumerate((piece.label, piece.members_label))
+            "counts": [
+                f"{t.number(one.delegations)} · {t.number(one.members_covered)}"
+                for one in (*bar.counts, bar.heard, of)
             ],
         }
         for bar in piece.bars
     ]
-    return {"heads": heads, "stages": [_staged(stage) for stage in piece.stages], "rows": rows}
+    return {
+        "caption": pen.caption("table", f"{piece.caption} ({bases})", title),
+        "heads": (t("column-recommendation"), t("stage-spoken"), t("sheets-of")),
+        "stages": [_staged(stage) for stage in piece.stages],
+        "rows": rows,
+    }
 
 
 def _table(piece: Table, title: str, pen: _Pen) -> Data:
-    columns = [
-        {"label": one.label, "kind": one.kind, "weight": max(one.weight, 0.1)} for one in piece.columns
-    ]
     rows = [[_cell(value, pen.t) for value in row] for row in piece.rows]
-    caption = pen.caption("table", piece.caption, title)
-    return {"kind": "table", "caption": caption, "columns": columns, "rows": rows}
+    columns = [
+        {
+            "label": one.label,
+            "kind": one.kind,
+            "weight": max(one.weight, 0.1),
+            "is_short": one.kind != "number" and all(len(row[at]["words"]) <= SHORT for row in rows),
+        }
+        for at, one in enumerate(piece.columns)
+    ]
+    return {
+        "kind": "table",
+        "caption": pen.caption("table", piece.caption, title),
+        "columns": columns,
+        "rows": rows,
+        "is_whole": len(rows) <= TOGETHER,
+    }
 
 
 def _cell(value: Value, t: Translator) -> Data:
@@ -208,12 +252,12 @@ def _linked(value: Linked) -> Data:
     return {"kind": "link", "words": value.text, "address": value.address if on_the_web else ""}
 
 
-def _said(one: Said, t: Translator) -> Data:
+def _said(one: Said, title: str, t: Translator) -> Data:
     return {
         "member": one.member,
-        "title": one.title,
+        "title": "" if one.title == title else one.title,
         "stage": _staged(one.stage),
-        "before": _staged(one.before) if one.before else None,
+        "before": _staged(one.before) if one.before and one.before != one.stage else None,
         "news": [part for part in (one.change, one.note) if part],
         "words": one.words,
         "lang": one.language if one.language in LANGUAGES else t.language,

@@ -1,7 +1,7 @@
 """A document as slides: charts and tables that PowerPoint can edit, and a foot and notes on each.
 
 Every slide stands alone: title, as-of day, record, source and notes go with it when it is copied. The
-same document gives the same bytes. A template of an institution gives the ground and the size.
+same document gives the same bytes. A template of an institution gives the ground, the size and the look.
 """
 
 from __future__ import annotations
@@ -13,18 +13,20 @@ from pathlib import Path
 from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
-from pptx.util import Pt
 
 from ..i18n import Translator
-from ..pictures.palette import LIGHT
-from .document import Document, Section
+from .document import Document, Matrix, Section, Stages, Statements
 from .excel import MADE_ON
 from .foot import Foot
 from .picture import Picture
-from .powerpoint_deck import Deck, described
-from .powerpoint_paper import blank, opened, repacked
+from .powerpoint_deck import Deck
+from .powerpoint_file import packed
+from .powerpoint_foot import Feet
+from .powerpoint_legend import legend_of
+from .powerpoint_paper import Box, opened
 from .powerpoint_pieces import draw
-from .powerpoint_text import Para, Run, fill, paras
+from .powerpoint_slide import Slide, bind
+from .powerpoint_text import SOFT, Para, Run, paras
 from .word_xml import LANGUAGE, bare
 
 LEAD, SUBTITLE, FACT = 13.0, 20.0, 14.0
@@ -40,48 +42,57 @@ def write(document: Document, t: Translator, template: Path | None = None) -> by
         _cover(document, deck)
     for section in document.sections:
         _section(section, deck)
-    deck.end()
-    return _packed(made)
+    deck.finish()
+    return packed(made)
 
 
 def picture_slide(picture: Picture, png: bytes, t: Translator) -> bytes:
-    """One slide with a picture, which says its day, denominators, source and notes itself."""
+    """One slide with a picture, which says its day, denominators, source and notes itself; the foot too."""
     made, paper = opened(None)
     _properties(made, picture.title, picture.subtitle, picture.foot, picture.language)
-    slide = blank(made, paper)
-    fill(slide.shapes.title.text_frame, paras(picture.title, 20, 0, bold=True), t.language, str)
+    slide, body = Slide(paper, t.language), paper.body
+    foot = Feet(paper, picture.foot, picture.subtitle.partition("\n")[0])
     wide, high = struct.unpack(">II", png[16:24])
-    room = paper.height - paper.top - 12
-    scale = min(paper.width / wide, room / high)
-    place = (paper.left + (paper.width - wide * scale) / 2, paper.top, wide * scale, high * scale)
-    shape = slide.shapes.add_picture(io.BytesIO(png), *(Pt(one) for one in place))
-    described(shape, picture.title, picture.said)
-    lines = (picture.subtitle, picture.alt, *picture.foot.lines)
-    notes = [para for line in lines for para in paras(line)]
-    fill(slide.notes_slide.notes_text_frame, notes, t.language, str)
-    return _packed(made)
+    room = foot.top - body.top
+    scale = min(body.width / wide, room / high)
+    place = Box(body.left + (body.width - wide * scale) / 2, body.top, wide * scale, high * scale)
+    part = made.part.package.get_or_add_image_part(io.BytesIO(png))
+    slide.picture(part, place, picture.title, picture.said)
+    foot.put(slide, 1)
+    slide.said = [bare(line) for line in (picture.subtitle, picture.alt, *picture.foot.lines)]
+    bind(made, ((slide, picture.title),))
+    return packed(made)
 
 
 def _cover(document: Document, deck: Deck) -> None:
     """What the document is, of which day and record, and what the fills say."""
     deck.begin(document.title)
-    deck.text(paras(document.subtitle, SUBTITLE, 12, colour=LIGHT.soft))
+    deck.text(paras(document.subtitle, SUBTITLE, 12, colour=SOFT))
     facts = [
         Para((Run(f"{label}: ", True), Run(" ".join(value.split()))), FACT, 6)
         for label, value in document.facts
     ]
     deck.text(facts)
-    deck.legend(document.legend, document.legend_note)
+    legend = legend_of(deck, document.legend)
+    deck.need(legend.high)
+    legend.draw()
     deck.note(document.subtitle, *(f"{label}: {value}" for label, value in document.facts))
 
 
 def _section(section: Section, deck: Deck) -> None:
-    """The answer in sentences, then its pieces; the notes begin with the answer."""
+    """The answer in sentences, then its pieces; the notes begin with the answer.
+
+    Of what was said the first slide stands here, and the rest behind the first slides of all sections:
+    who reads ten slides has seen all six.
+    """
     deck.begin(section.title)
     deck.note(*section.lead)
     deck.text([para for line in section.lead for para in paras(line, LEAD, 3)])
+    is_long = any(isinstance(piece, Statements | Matrix) for piece in section.pieces)
     for piece in section.pieces:
-        draw(piece, section.title, deck)
+        if is_long and not isinstance(piece, Stages):
+            deck.later()
+        draw(piece, section, deck)
 
 
 def _properties(made: Any, title: str, subtitle: str, foot: Foot, language: str) -> None:
@@ -98,9 +109,3 @@ def _properties(made: Any, title: str, subtitle: str, foot: Foot, language: str)
 def _short(text: str) -> str:
     """A property of a file holds 255 characters."""
     return bare(text)[:255]
-
-
-def _packed(made: Any) -> bytes:
-    file = io.BytesIO()
-    made.save(file)
-    return repacked(file.getvalue(), lambda _, data: data)

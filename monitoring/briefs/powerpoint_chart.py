@@ -8,33 +8,39 @@ from typing import Any
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.parts.chart import ChartPart
 from pptx.util import Pt
 
-from ..pictures.palette import LIGHT
 from .document import Stages
-from .powerpoint_paper import fill_xml, repacked
-from .powerpoint_text import NAMES
+from .powerpoint_file import repacked
+from .powerpoint_slide import fill_xml
+from .powerpoint_text import INK, NAMES, Pen, exact
 from .tabular import neutral
 from .word_xml import LANGUAGE, bare, colour, fill_of
 
 CREATED = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 MADE_ON = b"2020-12-11T00:00:00Z"
+CHARTS = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
 GAP, OVERLAP = 40, 100
-LABELS, COUNTS = 11, 12
-"""Sizes of letters."""
+LABELS = 12
+"""Size of letters."""
 
 
-def chart(shapes: Any, piece: Stages, place: tuple[float, float, float, float], language: str) -> Any:
-    """The chart on a slide; place: (x, y, wide, high) in points."""
+def chart(package: Any, number: int, piece: Stages, pen: Pen) -> Any:
+    """The chart as a part of a presentation; number: the how manieth it is there."""
     data = CategoryChartData(number_format="0")
     data.categories = [neutral(bare(bar.label)) for bar in piece.bars]
     for at, stage in enumerate(piece.stages):
         data.add_series(neutral(bare(stage.text)), [bar.counts[at].delegations for bar in piece.bars])
-    frame = shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *(Pt(one) for one in place), data)
-    made = frame.chart
+    part = ChartPart.new(XL_CHART_TYPE.BAR_STACKED, data, package)
+    part.partname = PackURI(ChartPart.partname_template % number)
+    _fixed(part.chart_workbook.xlsx_part, number)
+    made = part.chart
     made.has_title = False
-    made.font.size, made.font.color.rgb = Pt(LABELS), _rgb(LIGHT.ink)
+    made.font.size = Pt(LABELS)
+    made.font._rPr.insert(0, _solid(pen.inks[INK]))
     _axes(made, piece)
     plot = made.plots[0]
     plot.gap_width, plot.overlap = GAP, OVERLAP
@@ -42,44 +48,46 @@ def chart(shapes: Any, piece: Stages, place: tuple[float, float, float, float], 
         _series(series, stage.stage)
     made.has_legend = True
     made.legend.position, made.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-    made.legend.font.size = Pt(LABELS)
     for words in made._chartSpace.iter("{*}defRPr"):
-        words.set("lang", LANGUAGE[language])
-    _fixed(made.part.chart_workbook.xlsx_part)
-    return frame
+        words.set("lang", LANGUAGE[pen.language])
+    return part
 
 
 def _axes(made: Any, piece: Stages) -> None:
     """The first bar on top, all of equal length, without lines behind them."""
     names, numbers = made.category_axis, made.value_axis
+    for axis in made._chartSpace.iter("{*}axId", "{*}crossAx"):
+        axis.set("val", axis.get("val").lstrip("-"))  # python-pptx counts below nought, the format does not
     names.reverse_order = True
     names.has_major_gridlines = numbers.has_major_gridlines = False
     names.major_tick_mark = XL_TICK_MARK.NONE
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    names.tick_labels.font.size = Pt(LABELS)
     names.format.line.fill.background()
     numbers.minimum_scale, numbers.maximum_scale = 0, max(piece.of.delegations, 1)
     numbers.visible = False
 
 
 def _series(series: Any, stage: str) -> None:
-    """The fill of a stage, and its counts where there are any."""
+    """The fill of a stage, and its counts where there are any, on a ground without lines or dots."""
     look = fill_of(stage)
     props = series._element.get_or_add_spPr()
-    props.append(parse_xml(fill_xml(stage)))
-    rim = f'<a:solidFill><a:srgbClr val="{colour(look.rim)}"/></a:solidFill>'
-    props.append(parse_xml(f'<a:ln {NAMES} w="9525">{rim}</a:ln>'))
+    rim = f'<a:ln w="9525"><a:solidFill>{exact(look.rim)}</a:solidFill></a:ln>'
+    props[:] = [*parse_xml(f"<p:spPr {NAMES}>{fill_xml(stage)}{rim}</p:spPr>")]
     series.invert_if_negative = False
     labels = series.data_labels
     labels.show_value = True
     labels.number_format, labels.number_format_is_linked = "0;;", False
-    labels.font.size, labels.font.bold, labels.font.color.rgb = Pt(COUNTS), True, _rgb(look.text)
+    labels.font.size, labels.font.bold = Pt(LABELS), True
+    labels.font.color.rgb = RGBColor.from_string(colour(look.text))
+    behind = f"<c:spPr {NAMES} {CHARTS}><a:solidFill>{exact(look.fill)}</a:solidFill></c:spPr>"
+    labels._element.find("{*}numFmt").addnext(parse_xml(behind))
 
 
-def _rgb(value: str) -> RGBColor:
-    return RGBColor.from_string(colour(value))
+def _solid(ink: str) -> Any:
+    return parse_xml(f"<a:solidFill {NAMES}>{ink}</a:solidFill>")
 
 
-def _fixed(part: Any) -> None:
+def _fixed(part: Any, number: int) -> None:
     """The workbook behind a chart with a fixed day, so that the same numbers give the same bytes."""
+    part.partname = PackURI(type(part).partname_template % number)
     part._blob = repacked(part.blob, lambda _, data: CREATED.sub(rb"\g<1>" + MADE_ON, data))

@@ -1,162 +1,190 @@
-"""What slides are made on: a plain white ground, or the template of an institution without its slides."""
+"""What a slide is made on: the layout, where its title and its body stand, and the colours of its words.
+
+The template decides: titles stand where its titles stand and in their letters, the body below them and
+as wide as its own, and words have its colours, so that they can be read on its ground.
+"""
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pptx
-from pptx.opc.constants import RELATIONSHIP_TYPE as RELATION
+from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
-from pptx.util import Pt
+from pptx.oxml.ns import qn
 
-from .powerpoint_text import NAMES
-from .word_xml import colour, fill_of
+from .powerpoint_ground import EDGE, MARGIN, TITLE_HIGH, TITLE_SIZE, TITLE_TOP, WIDTH, ground, theme
+from .powerpoint_table import POINT
+from .powerpoint_text import ACCENT, HAIRLINE, INK, NAMES, SOFT
 
-PACKED_ON = (1980, 1, 1, 0, 0, 0)
-WIDTH, HEIGHT = 960.0, 540.0
-"""Of a slide, in points."""
+GAP = 8.0
+"""Points between a title and the body."""
 
-MARGIN = 40.0
-TITLE_TOP, TITLE_HIGH, TITLE_SIZE = 20.0, 56.0, 24.0
-FONT = "Arial"
-HATCH = {"planned": "wdUpDiag", "reported": "pct10"}
-"""The second cue of a fill, for grey paper."""
+KNOWN = ("Arial", "Liberation Sans", "Helvetica")
+"""Fonts as wide as Arial, in which lines are counted; others, or what stands in for them where they are not
+at hand, may be WIDER."""
 
-TEMPLATE, DECK = b"presentationml.template.main+xml", b"presentationml.presentation.main+xml"
+WIDER = 1.2
+TITLES = (KIND.TITLE, KIND.CENTER_TITLE)
+FEET = (KIND.DATE, KIND.FOOTER, KIND.SLIDE_NUMBER)
 
 
-class Paper(NamedTuple):
-    """The room on a slide in points, the layout slides are made of, and how large a title may be.
-
-    place   of the title: (x, y, wide, high); None where the layout says it
-    """
+class Box(NamedTuple):
+    """A place on a slide, in points."""
 
     left: float
     top: float
     width: float
     height: float
+
+    @property
+    def right(self) -> float:
+        """Where it ends at the right."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends below."""
+        return self.top + self.height
+
+
+class Paper(NamedTuple):
+    """What a slide is made on.
+
+    body       where everything but the title stands, the foot too
+    is_placed  is the place of titles the template's own? Else each slide says it
+    size       of the letters of titles, in points
+    wider      so much wider than Arial its letters may be
+    inks       the colours that the ground decides
+    mapped     which of them its layout reads as dark and as light
+    """
+
     layout: Any
-    title_size: float
-    place: tuple[float, float, float, float] | None
+    body: Box
+    title: Box
+    is_placed: bool
+    size: float
+    wider: float
+    inks: Mapping[str, str]
+    mapped: str
 
 
 def opened(template: Path | None) -> tuple[Any, Paper]:
     """A presentation without slides, and its paper."""
-    held = _plain() if template is None else _readable(template.read_bytes())
-    made = pptx.Presentation(io.BytesIO(held))
-    if template is not None:
-        _emptied(made)
+    made = ground(template)
     layout = min(made.slide_layouts, key=_fits)
-    wide, high = made.slide_width / 12700, made.slide_height / 12700
-    left = MARGIN * wide / WIDTH
-    room = wide - 2 * left
-    place = (left, TITLE_TOP, room, TITLE_HIGH)
-    size = TITLE_SIZE if wide > 800 else 20.0
-    return made, Paper(left, TITLE_TOP + TITLE_HIGH + 8, room, high, layout, size, place)
+    master = layout.slide_master
+    slide = Box(0, 0, made.slide_width / POINT, made.slide_height / POINT)
+    margin = MARGIN * slide.width / WIDTH
+    own = _placed(layout, *TITLES)
+    title = own or Box(margin, TITLE_TOP, slide.width - 2 * margin, TITLE_HIGH)
+    override = layout._element.find(qn("p:clrMapOvr"))
+    return made, Paper(
+        layout=layout,
+        body=_free(slide, title, _page(slide, title, master, margin)),
+        title=title,
+        is_placed=own is not None,
+        size=_title_size(layout, master),
+        wider=1.0 if _font(master) in KNOWN else WIDER,
+        inks=_plain_inks() if template is None else _inks(master),
+        mapped="<a:masterClrMapping/>" if override is None or not len(override) else _text(override[0]),
+    )
 
 
 def _fits(layout: Any) -> tuple[bool, int]:
     """A layout with a title and as little else as can be comes first."""
-    kinds = [str(one.placeholder_format.type) for one in layout.placeholders]
-    others = [kind for kind in kinds if not re.search("TITLE|DATE|FOOTER|SLIDE_NUMBER", kind)]
-    return not any(kind.startswith("TITLE") for kind in kinds), len(others)
+    kinds = [one.placeholder_format.type for one in layout.placeholders]
+    return KIND.TITLE not in kinds, sum(kind not in (*FEET, *TITLES) for kind in kinds)
 
 
-def blank(made: Any, paper: Paper) -> Any:
-    """A new slide that holds its title and no other placeholder."""
-    slide = made.slides.add_slide(paper.layout)
-    for shape in [*slide.placeholders]:
-        if shape.placeholder_format.idx:
-            shape._element.getparent().remove(shape._element)
-    if slide.shapes.title is None:
-        box = slide.shapes.add_textbox(0, 0, 0, 0)
-        box._element.nvSpPr.nvPr.append(parse_xml(f'<p:ph {NAMES} type="title"/>'))
-    title = slide.shapes.title
-    if paper.place is not None:
-        title.left, title.top, title.width, title.height = (Pt(one) for one in paper.place)
-    title.text_frame.margin_left = title.text_frame.margin_right = 0
-    return slide
+def _placed(sheet: Any, *kinds: Any) -> Box | None:
+    """Where the placeholder of a kind stands on a layout or a master."""
+    for shape in sheet.placeholders:
+        if shape.placeholder_format.type in kinds and shape.width and shape.height:
+            return Box(*(one / POINT for one in (shape.left, shape.top, shape.width, shape.height)))
+    return None
 
 
-def lay(shape: Any, stage: str) -> None:
-    """The fill of a stage on a shape, with its rim and its second cue."""
-    look = fill_of(stage)
-    props = shape._element.spPr
-    props.append(parse_xml(fill_xml(stage)))
-    rim = f'<a:solidFill><a:srgbClr val="{colour(look.rim)}"/></a:solidFill>'
-    props.append(parse_xml(f'<a:ln {NAMES} w="9525">{rim}</a:ln>'))
-    for style in shape._element.findall("{*}style"):
-        shape._element.remove(style)
-    frame = shape.text_frame
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.word_wrap = False
+def _page(slide: Box, title: Box, master: Any, margin: float) -> Box:
+    """Where the template lets words stand: as wide as its body, down to the end of its foot."""
+    held = _placed(master, KIND.BODY, KIND.OBJECT)
+    feet = [box for kind in FEET if (box := _placed(master, kind)) and box.top > slide.height / 2]
+    floor = min(max((box.bottom for box in feet), default=slide.height), slide.height - EDGE)
+    if held is None or held.width < slide.width / 2 or held.height < slide.height / 3:
+        return Box(margin, EDGE, slide.width - 2 * margin, floor - EDGE)
+    top = held.top if held.top >= title.bottom else EDGE
+    return Box(held.left, top, held.width, floor - top)
 
 
-def fill_xml(stage: str) -> str:
-    """The fill of a stage: one colour, or two in a pattern."""
-    look = fill_of(stage)
-    ground = f'<a:srgbClr val="{colour(look.fill)}"/>'
-    if stage not in HATCH:
-        return f"<a:solidFill {NAMES}>{ground}</a:solidFill>"
-    mark = f'<a:srgbClr val="{colour(look.mark or look.rim)}"/>'
-    return (
-        f'<a:pattFill {NAMES} prst="{HATCH[stage]}"><a:fgClr>{mark}</a:fgClr>'
-        f"<a:bgClr>{ground}</a:bgClr></a:pattFill>"
+def _free(slide: Box, title: Box, page: Box) -> Box:
+    """What the title leaves of a page: below it as a rule, above or beside it where that is more."""
+    low, high = max(page.top, title.bottom + GAP), min(page.bottom, title.top - GAP)
+    after, before = max(page.left, title.right + GAP), min(page.right, title.left - GAP)
+    rooms = (
+        Box(page.left, low, page.width, page.bottom - low),
+        Box(page.left, page.top, page.width, high - page.top),
+        Box(after, page.top, page.right - after, page.height),
+        Box(page.left, page.top, before - page.left, page.height),
     )
+    best = max(rooms, key=lambda room: max(room.width, 0) * max(room.height, 0))
+    if best.width >= slide.width / 3 and best.height >= slide.height / 3:
+        return best
+    return Box(page.left, slide.height / 3, page.width, slide.height * 2 / 3 - EDGE)
 
 
-@cache
-def _plain() -> bytes:
-    """White slides of 16:9 with titles at the left, in a font that every machine has."""
-    made = pptx.Presentation()
-    wider = WIDTH * 12700 / made.slide_width
-    made.slide_width, made.slide_height = Pt(WIDTH), Pt(HEIGHT)
-    for sheet in (made.slide_master, *made.slide_layouts):
-        for shape in sheet.shapes:
-            if shape._element.spPr.xfrm is not None:
-                shape.left, shape.width = round(shape.left * wider), round(shape.width * wider)
-    style = made.slide_master._element.find(".//{*}titleStyle/{*}lvl1pPr")
-    style.set("algn", "l")
-    style.find("{*}defRPr").set("sz", str(round(TITLE_SIZE * 100)))
-    for relation in made.slide_master.part.rels.values():
-        if relation.reltype == RELATION.THEME:
-            theme = relation.target_part
-            theme._blob = theme.blob.replace(b'typeface="Calibri"', f'typeface="{FONT}"'.encode())
-    file = io.BytesIO()
-    made.save(file)
-    return file.getvalue()
+def _title_size(layout: Any, master: Any) -> float:
+    """How large the letters of a title are, as the layout says, else the master."""
+    letters = f"{qn('a:lvl1pPr')}/{qn('a:defRPr')}"
+    titles = [
+        shape._element
+        for sheet in (layout, master)
+        for shape in sheet.placeholders
+        if shape.placeholder_format.type in TITLES
+    ]
+    held = [one.find(f".//{qn('a:lstStyle')}/{letters}") for one in titles]
+    held.append(master._element.find(f".//{qn('p:titleStyle')}/{letters}"))
+    sizes = [one.get("sz") for one in held if one is not None and one.get("sz")]
+    return int(sizes[0]) / 100 if sizes else TITLE_SIZE
 
 
-def _readable(held: bytes) -> bytes:
-    """A template (POTX) as a presentation, which is all that opens as one."""
-    return repacked(held, lambda name, data: data.replace(TEMPLATE, DECK) if name == TYPES else data)
+def _font(master: Any) -> str:
+    """The font of the body, as the theme names it."""
+    face = theme(master)[1].find(f".//{qn('a:minorFont')}/{qn('a:latin')}")
+    return "" if face is None else str(face.get("typeface"))
 
 
-TYPES = "[Content_Types].xml"
+def _plain_inks() -> dict[str, str]:
+    names = {INK: "tx1", SOFT: "tx2", HAIRLINE: "bg2", ACCENT: "hlink"}
+    return {ink: f'<a:schemeClr val="{name}"/>' for ink, name in names.items()}
 
 
-def _emptied(made: Any) -> None:
-    """The template without its slides, and without what names them."""
-    element = made.part._element
-    for one in [*made.slides._sldIdLst]:
-        made.part.drop_rel(one.rId)
-        made.slides._sldIdLst.remove(one)
-    for tag in ("custShowLst", "extLst"):
-        for each in element.findall(f"{{*}}{tag}"):
-            element.remove(each)
+def _inks(master: Any) -> dict[str, str]:
+    """The colours of a template: of its words as they are, and nearer to white.
+
+    Links have it too: what a theme says of links is often dark on dark.
+    """
+    held = master._element.find(
+        f".//{qn('p:bodyStyle')}/{qn('a:lvl1pPr')}/{qn('a:defRPr')}/{qn('a:solidFill')}"
+    )
+    ink = parse_xml(f'<a:schemeClr {NAMES} val="tx1"/>') if held is None or not len(held) else held[0]
+    return {
+        INK: _text(ink),
+        SOFT: _text(_changed(ink, lumMod=75, lumOff=25)),
+        HAIRLINE: _text(_changed(ink, lumMod=35, lumOff=65, alpha=60)),
+        ACCENT: _text(ink),
+    }
 
 
-def repacked(held: bytes, change: Callable[[str, bytes], bytes]) -> bytes:
-    """A file of Office with fixed times inside, each of its parts as it is to be."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(held)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = change(name, old.read(name))
-            new.writestr(zipfile.ZipInfo(name, PACKED_ON), data, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+def _changed(ink: Any, **shares: int) -> Any:
+    """A colour nearer to white; white itself stays white, so that it can be read on a dark ground too."""
+    one = deepcopy(ink)
+    for tag, share in shares.items():
+        one.append(parse_xml(f'<a:{tag} {NAMES} val="{share * 1000}"/>'))
+    return one
+
+
+def _text(element: Any) -> str:
+    return bytes(serialize_part_xml(element)).decode().partition("?>")[2].strip()

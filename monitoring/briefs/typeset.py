@@ -12,7 +12,8 @@ import json
 import re
 import shutil
 import threading
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -32,47 +33,134 @@ FACES = (
     "SourceSerifPro",
     "SourceSerifProSemibold",
 )
-UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-"""Control characters, halves of a pair, and what XML forbids."""
+UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Control characters, turned directions, halves of a pair, marks of byte order, what XML forbids."""
+
+FIRST_IN_DOUBT = "\u0180"
+"""The fonts have every letter before this one: those of Western and Central Europe."""
+
+MARKS = ("Mn", "Mc", "Me", "Cf")
+"""What stands on a letter, or only says how letters are joined."""
+
+FREE_MARKS = re.compile(
+    "[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe2f\U000e0000-\U000e0fff]"
+)
+"""Marks that may be put on any letter, and are no letter's own."""
+
+TOLD_ONE_BY_ONE = 4
+"""So many letters without a font are told one by one."""
 
 TEMPLATES = Path(__file__).parent / "templates"
 _one_at_a_time = threading.Lock()
+_known: dict[str, bool] = {}
 
 
-def typeset(template: str, data: Mapping[str, Any], fmt: Format) -> bytes:
+def typeset(
+    template: str, data: Mapping[str, Any], fmt: Format, *, many: Callable[[int], str] = lambda letters: "…"
+) -> bytes:
     """What a template of briefs/templates makes of the data.
 
     png:  one page, a point of the template is a pixel
     svg:  one page, letters as outlines; size in pixels. data["title"] and data["said"], all its
           words, stand in it as <title> and <desc>
-    pdf:  tagged for screen readers (PDF/UA-1): the template must give drawings an ``alt``
+    pdf:  tagged for screen readers (PDF/UA-1): the template must give drawings an ``alt``. Letters that no
+          font has are told by their numbers; many: words for a run of so many of them
     """
+    printable = _printable(data)
+    if fmt == "pdf":
+        printable = _spelled(printable, many)
+        printable["title"] = printable["title"].strip() or "–"  # a heading without words is none
     with _one_at_a_time:  # a compiler is not for two threads, and fonts in every thread cost memory
-        made = _made(
-            template, {"data": json.dumps(_printable(data), ensure_ascii=False, sort_keys=True)}, fmt
-        )
+        made = _made(template, printable, fmt)
     if not isinstance(made, bytes):
         raise TypeError(f"{template} gives more than one page, which {fmt} cannot hold")
     return described(made, str(data["title"]), str(data["said"])) if fmt == "svg" else made
 
 
-def _made(template: str, inputs: dict[str, str], fmt: Format) -> Any:
+def _made(template: str, data: Any, fmt: Format) -> Any:
+    """What a template makes; a PDF rather without a mark on a letter than not for everybody."""
+    for simpler in (_without(free=True), _without(free=False)) if fmt == "pdf" else ():
+        try:
+            return _compiled(template, {"data": _told(data)}, fmt)
+        except typst.TypstError:  # fonts have a letter and a mark, and not the one on the other
+            data = _each(data, simpler)
+    return _compiled(template, {"data": _told(data)}, fmt)
+
+
+def _told(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _compiled(template: str, inputs: dict[str, str], fmt: Format) -> Any:
     compiler = _compiler(template)
     if fmt != "pdf":
         return compiler.compile(format=fmt, ppi=72.0, sys_inputs=inputs, timestamp=0)
-    try:
-        return compiler.compile(format="pdf", sys_inputs=inputs, timestamp=0, pdf_standards=["ua-1"])
-    except typst.TypstError:  # a letter that no font here has: better a box and tags than no document
-        return compiler.compile(format="pdf", sys_inputs=inputs, timestamp=0)
+    return compiler.compile(format="pdf", sys_inputs=inputs, timestamp=0, pdf_standards=["ua-1"])
+
+
+def _spelled(data: Any, many: Callable[[int], str]) -> Any:
+    """The same data with words for the letters that no font here has: PDF/UA-1 holds none without a glyph.
+
+    A few are told by their numbers in Unicode, so that a name can be looked up; of a whole text only how
+    many letters it has.
+    """
+    doubtful = sorted(letter for letter in set(_told(data)) if letter >= FIRST_IN_DOUBT)
+    marks = "".join(letter for letter in doubtful if unicodedata.category(letter) in MARKS)
+    missing = "".join(letter for letter in doubtful if letter not in marks and not _has(letter))
+    if not missing:
+        return data
+    run = re.compile(f"[{re.escape(missing)}][{re.escape(missing + marks)}]*")
+
+    def told(found: re.Match[str]) -> str:
+        letters = [letter for letter in found[0] if letter not in marks]
+        numbers = " ".join(f"U+{ord(letter):04X}" for letter in letters)
+        return f"[{numbers if len(letters) <= TOLD_ONE_BY_ONE else many(len(letters))}]"
+
+    return _each(data, lambda text: run.sub(told, text))
+
+
+def _has(letter: str) -> bool:
+    """Has any font a glyph for this letter? Typst is asked, since it brings fonts of its own."""
+    if letter not in _known:
+        with _one_at_a_time:
+            try:
+                _compiled("brief_letter", {"letter": letter}, "pdf")
+                _known[letter] = True
+            except typst.TypstError:
+                _known[letter] = False
+    return _known[letter]
+
+
+def _without(free: bool) -> Callable[[str], str]:
+    """Text without the marks that fit any letter (accents that are no part of it), or without all marks."""
+
+    def plain(text: str) -> str:
+        if free:
+            return FREE_MARKS.sub("", text)
+        return "".join(letter for letter in text if unicodedata.category(letter) not in MARKS)
+
+    return plain
 
 
 def _printable(data: Any) -> Any:
-    """The same data as a page can show it: nothing unprintable, and the hyphen that the fonts have."""
+    """The same data as a page can show it: nothing unprintable, letters whole, the hyphen that fonts have."""
+
+    def printable(text: str) -> str:
+        if text.isascii() and text.isprintable():
+            return text
+        kept = UNPRINTABLE.sub("", text).replace("\t", " ").replace("\u2011", "-")
+        return unicodedata.normalize("NFC", kept)
+
+    return _each(data, printable)
+
+
+def _each(data: Any, change: Callable[[str], str]) -> Any:
+    """The same data with every text changed."""
     if isinstance(data, str):
-        return UNPRINTABLE.sub("", data).replace("\t", " ").replace("\u2011", "-")
+        return change(data)
     if isinstance(data, Mapping):
-        return {key: _printable(value) for key, value in data.items()}
-    return [_printable(value) for value in data] if isinstance(data, list | tuple) else data
+        return {key: _each(value, change) for key, value in data.items()}
+    return [_each(value, change) for value in data] if isinstance(data, list | tuple) else data
 
 
 def described(svg: bytes, title: str, words: str) -> bytes:

@@ -13,19 +13,29 @@ from typing import Any
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
-from docx.oxml import parse_xml
 
 from ..i18n import Translator
 from . import word_xml as xml
+from .brief_parts import opens_a_page
 from .document import Document, Section, Table
 from .excel import MADE_ON
-from .word_pieces import Pen, draw, legend
+from .word_pen import Pen
+from .word_pieces import draw
 from .word_styles import dress, page, room
 
 WIDE = 7
 """A single table of more columns than that lies across the page."""
 
 PACKED_ON = (1980, 1, 1, 0, 0, 0)
+DROPPED = (RELATION.THUMBNAIL, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects")
+"""What the template of the library brings and nothing here needs: a picture of it, its styles once more."""
+
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+DEFAULTS = {
+    "png": "image/png",
+    "rels": "application/vnd.openxmlformats-package.relationships+xml",
+    "xml": "application/xml",
+}
 
 
 def write(document: Document, t: Translator) -> bytes:
@@ -37,8 +47,7 @@ def write(document: Document, t: Translator) -> bytes:
     _properties(made, document, t)
     pen = Pen(document, t, room(across=across), *_relations(made))
     body = [*(_cover(document, t, pen) if document.facts else []), *_sections(document, pen)]
-    _put(made, "".join(body))
-    return _packed(made)
+    return _packed(made, "".join(body))
 
 
 def _widest(document: Document) -> int:
@@ -53,9 +62,9 @@ def _properties(made: Any, document: Document, t: Translator) -> None:
     core.comments, core.keywords, core.revision = _short(document.foot.note), "", 1
     core.language = xml.LANGUAGE[document.language]
     core.created = core.modified = MADE_ON.replace(tzinfo=datetime.UTC)
-    thumbnail = [key for key, one in made.part.package.rels.items() if one.reltype == RELATION.THUMBNAIL]
-    for key in thumbnail:
-        del made.part.package.rels[key]
+    for held in (made.part.package.rels, made.part.rels):
+        for key in [key for key, one in held.items() if one.reltype in DROPPED]:
+            del held[key]
 
 
 def _short(text: str) -> str:
@@ -95,7 +104,7 @@ def _cover(document: Document, t: Translator, pen: Pen) -> list[str]:
         *facts,
         xml.paragraph("ContentsHead", xml.run(t("sheets-contents"))),
         *contents,
-        legend(pen, letters=False),
+        pen.legend(),
     ]
 
 
@@ -103,10 +112,10 @@ CONTENTS = xml.character("Hyperlink")
 
 
 def _sections(document: Document, pen: Pen) -> list[str]:
-    """Each under a heading that the contents lead to; behind a cover the first begins a page."""
+    """Each under a heading that the contents lead to."""
     said = []
     for number, section in enumerate(document.sections, 1):
-        new_page = "<w:pageBreakBefore/>" if number == 1 and document.facts else ""
+        new_page = "<w:pageBreakBefore/>" if opens_a_page(section, document) else ""
         title = xml.run(section.title)
         said.append(xml.marked("Heading1", number, _anchor(number), title, props=new_page))
         said += [xml.paragraph("Lead", xml.run(line)) for line in section.lead]
@@ -115,26 +124,55 @@ def _sections(document: Document, pen: Pen) -> list[str]:
 
 
 def _pieces(section: Section, pen: Pen) -> list[str]:
-    return [draw(piece, section.title, pen) for piece in section.pieces]
+    return [draw(piece, section, pen) for piece in section.pieces]
 
 
 def _anchor(number: int) -> str:
     return f"part{number}"
 
 
-def _put(made: Any, body: str) -> None:
-    """The text into the document, before what says how the page is."""
-    element = made.element.body
-    last = element[-1]
-    for each in parse_xml(f"<w:body {xml.NAMES}>{body}</w:body>"):
-        last.addprevious(each)
+def _packed(made: Any, body: str) -> bytes:
+    """The file with its text, and with fixed times inside: the same document gives the same bytes.
 
-
-def _packed(made: Any) -> bytes:
-    """The file with fixed times inside, so that the same document gives the same bytes."""
-    file, out = io.BytesIO(), io.BytesIO()
-    made.save(file)
-    with zipfile.ZipFile(file) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, PACKED_ON), old.read(name), zipfile.ZIP_DEFLATED)
+    The text goes in as text: read by the library first, a long one takes as long again. Packed here, since
+    the library packs with the time of now.
+    """
+    package, out = made.part.package, io.BytesIO()
+    parts = package.parts
+    for part in parts:
+        part.before_marshal()
+    with zipfile.ZipFile(out, "w") as file:
+        _pack(file, "[Content_Types].xml", _types(parts))
+        _pack(file, "_rels/.rels", package.rels.xml)
+        for part in parts:
+            content = _with_text(part.blob, body) if part is made.part else part.blob
+            _pack(file, part.partname.membername, content)
+            if part.rels:
+                _pack(file, part.partname.rels_uri.membername, part.rels.xml)
     return out.getvalue()
+
+
+def _with_text(blob: bytes, body: str) -> bytes:
+    """The text of a document before what says how its page is."""
+    before, page, after = blob.rpartition(b"<w:sectPr")
+    return before + body.encode() + page + after
+
+
+def _pack(file: zipfile.ZipFile, name: str, content: str | bytes) -> None:
+    """A part; a picture is packed already."""
+    how = zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED
+    file.writestr(zipfile.ZipInfo(name, PACKED_ON), content, how)
+
+
+def _types(parts: list[Any]) -> str:
+    """What each part of the file is: by its ending, else by its name."""
+    by_ending = "".join(
+        f'<Default Extension="{end}" ContentType="{kind}"/>' for end, kind in DEFAULTS.items()
+    )
+    by_name = "".join(
+        f"<Override PartName={xml.quoted(part.partname)} ContentType={xml.quoted(part.content_type)}/>"
+        for part in sorted(parts, key=lambda part: str(part.partname))
+        if DEFAULTS.get(part.partname.ext) != part.content_type
+    )
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    return f'{head}<Types xmlns="{TYPES}">{by_ending}{by_name}</Types>'

@@ -13,6 +13,7 @@ from docx.shared import Mm
 from ..i18n import Translator
 from ..pictures.palette import LIGHT
 from . import word_xml as xml
+from .brief_words import of_whom
 from .document import Document
 
 SERIF, SANS = "Georgia", "Arial"
@@ -58,7 +59,7 @@ STYLES: dict[str, tuple[str, str, str]] = {  # name -> (style it follows, of the
     "Caption": ("Normal", f"{KEEP}{_space(240, 80, 240)}", _font(SANS, 19, more="<w:b/>")),
     "Header": ("Normal", f"{_rule('bottom')}{_space(0, 0, 240)}", _font(SANS, 15, SOFT)),
     "Footer": ("Normal", _space(0, 20, 240), _font(SANS, 14, SOFT)),
-    "Lead": ("Normal", _space(0, 140), _font(SANS, 22)),
+    "Lead": ("Normal", f"{KEEP}{_space(0, 140)}", _font(SANS, 22)),
     "Note": ("Normal", _space(0, 80, 252), _font(SANS, 18, SOFT)),
     "Fact": (
         "Normal",
@@ -115,6 +116,8 @@ def dress(made: Any, language: str) -> None:
     code = xml.LANGUAGE[language]
     for name in ("val", "eastAsia"):
         defaults.set(f"{{{defaults.nsmap['w']}}}{name}", code)
+    for style in styles.xpath('w:style[@w:type="table" and not(@w:default)]'):
+        styles.remove(style)  # a hundred looks of tables that nothing here has
     held = {style.name: style.element for style in made.styles}
     for name, (follows, of_paragraph, of_runs) in STYLES.items():
         old = held.get(name)
@@ -153,7 +156,9 @@ def page(made: Any, document: Document, t: Translator, *, across: bool) -> None:
     section.left_margin = section.right_margin = section.top_margin = Mm(MARGIN)
     section.bottom_margin, section.header_distance, section.footer_distance = Mm(BELOW), Mm(10), Mm(9)
     stamp = [xml.paragraph("Stamp", xml.run(document.foot.stamp))] if document.foot.stamp else []
-    _fill(section.header, [*stamp, xml.paragraph("Header", xml.run(document.head))])
+    title = "" if document.head.startswith(document.title) else f"{document.title}\n"
+    head = f"{title}{document.head} \u00b7 {of_whom(t, document.stamp)}"
+    _fill(section.header, [*stamp, xml.paragraph("Header", xml.run(head))])
     numbered = xml.with_fields(
         t("sheets-page", page=xml.HERE, pages=xml.ALL),
         (xml.HERE, xml.field("PAGE", "1")),

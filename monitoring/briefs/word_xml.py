@@ -19,11 +19,10 @@ NAMES = " ".join(
     for short, long in {
         "w": "wordprocessingml/2006/main",
         "r": "officeDocument/2006/relationships",
-        "wp": "drawingml/2006/wordprocessingDrawing",
-        "a": "drawingml/2006/main",
-        "pic": "drawingml/2006/picture",
     }.items()
 )
+DRAWN = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that turn what stands behind them round."""
 
@@ -139,10 +138,15 @@ def cell(width: int, *paragraphs: str, fill: str = "", more: str = "") -> str:
     )
 
 
-def row(*cells: str, head: bool = False) -> str:
-    """A row that is never broken over two pages; a head comes again on each."""
-    props = f"<w:cantSplit/>{'<w:tblHeader/>' if head else ''}"
-    return f"<w:tr><w:trPr>{props}</w:trPr>{''.join(cells)}</w:tr>"
+def row(*cells: str, head: bool = False, whole: bool = True) -> str:
+    """A row that is not broken over two pages where it is whole; a head comes again on each."""
+    props = f"{'<w:cantSplit/>' if whole else ''}{'<w:tblHeader/>' if head else ''}"
+    return f"<w:tr>{f'<w:trPr>{props}</w:trPr>' if props else ''}{''.join(cells)}</w:tr>"
+
+
+def kept(text: str) -> str:
+    """Paragraphs, of a row too, that stay on one page with what comes next."""
+    return re.sub(rf'(<w:pStyle w:val="\w+"/>)(?!{KEEP})', rf"\1{KEEP}", text)
 
 
 def table(widths: Sequence[int], rows: Sequence[str], title: str, words: str) -> str:
@@ -179,8 +183,8 @@ def picture(relation: str, number: int, width: int, height: int, title: str, alt
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:docPr {named}/>'
-        '<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
-        '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks {DRAWN} noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic {DRAWN}><a:graphicData uri="{PICTURE}"><pic:pic xmlns:pic="{PICTURE}">'
         f"<pic:nvPicPr><pic:cNvPr {named}/><pic:cNvPicPr/></pic:nvPicPr>"
         f'<pic:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'

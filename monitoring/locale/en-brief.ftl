@@ -1,8 +1,6 @@
 ## The brief of a meeting: cover, sections, and the sentences above them
 
 brief-title = The six recommendations: what Members have said
-brief-meeting_of = Meeting of { $day }
-brief-the_meeting = the meeting of { $day }
 brief-the_day = { $day }
 brief-since = What is new since { $since }
 brief-days = { $first } to { $last }
@@ -17,7 +15,7 @@ brief-new = { $statements ->
 } from { $delegations }: { $first } heard for the first time on a recommendation, { $moved } at a new stage.
 brief-new_listed = New and changed, by recommendation
 brief-nothing = Nothing new is on the record since { $since }.
-brief-nearest = Compared with the meeting of { $day }: { $count ->
+brief-nearest = Compared with the meeting { $on }: { $count ->
     [one] 1 statement
    *[other] { $count } statements
 } since.
@@ -26,14 +24,6 @@ brief-stopped = { $count ->
    *[other] { $count } statements count no more
 }: withdrawn or corrected by the Member.
 brief-unheard = No report yet on any of the six: { $counts }.
-brief-change_heard = heard for the first time on it
-brief-change_stage = at a new stage
-brief-change_confirmed = confirmed: still so
-brief-change_revised = report revised
-brief-change_renewed = spoke again
-brief-change_corrected = corrected by the Member; counts no more
-brief-change_withdrawn = withdrawn by the Member; counts no more
-brief-before_now = { $before } before, { $now } now
 brief-late = said on an earlier day, entered the record since
 brief-then = On { $day }: { $counts }.
 brief-moved = Since { $since }: { $gained ->
@@ -60,23 +50,22 @@ brief-review_last = Last Review
 brief-review_report = Report
 brief-review_window = Next one may come
 brief-review_why = Why
-brief-review_passed = { $years }: these years have passed, and no later Review is known here
-brief-reason_four_largest = one of the four largest traders: three to four years after the last
-brief-reason_own_interval = as many years after the last as lay between the last two
-brief-reason_usual = five to eight years after the last, as is usual
 brief-practices = Good practices and help
 brief-practices_lead = In reports that count, { $offered ->
+    [0] no good practice is offered
     [one] 1 good practice is offered
    *[other] { $offered } good practices are offered
-}, and help is asked for { $asked ->
-    [one] once
-   *[other] { $asked } times
+}, and { $asked ->
+    [0] no help is asked for
+    [one] help is asked for once
+   *[other] help is asked for { $asked } times
 }.
 brief-offered = Good practices offered
 brief-asked = Help asked for
 brief-offered_none = No good practice is offered in a report that counts.
 brief-asked_none = No help is asked for in a report that counts.
 brief-offered_by = Offered by: { $names }
+brief-letters = { $count } letters that this file cannot show; the page on the web shows them
 brief-speaking = Speaking list
 brief-speaking_lead = For the Coordinator and the Secretariat only; not for circulation.
 brief-column_order = Order
@@ -84,7 +73,13 @@ brief-sources = { $count ->
     [one] The source cited here
    *[other] The { $count } sources cited here, in alphabetical order
 }
+brief-source_review = Trade Policy Review: { $member }
+brief-source_size = Size: { $scope }
 brief-sources_none = No source is cited here.
+brief-slides_on = Continued on { $count ->
+    [one] slide { $first }
+   *[other] slides { $first } to { $last }
+}
 
 ## The follow-up note, and the tables of the annual report
 

@@ -8,6 +8,10 @@ follow-field_dates = Key dates
 follow-field_how_to_add = How to add items
 follow-other = Other matters
 follow-of = { $item }: { $field }
+follow-reviews_rest = { $count ->
+    [one] 1 of { $of } Reviews that may come in the next 18 months is not listed here: its window ends after { $year }.
+   *[other] { $count } of { $of } Reviews that may come in the next 18 months are not listed here: their windows end after { $year }.
+}
 follow-how_to_add = Delegations that would like to add an item, or to see their words put differently, are invited to write to the Secretariat.
 follow-state_drafted = Drafted from what was reported. Not saved yet.
 follow-state_typed = Not saved yet: what was written here. Save before you leave this page.
@@ -24,6 +28,8 @@ follow-saved = The follow-up note is saved as revision { $revision }.
 follow-begun = A new draft from what was reported stands in the fields. It is not saved yet.
 follow-taken = The fields hold the latest revision.
 follow-changed_meanwhile = A newer revision of this note was saved meanwhile ({ $by }). Nothing was put in its place.
+follow-meeting_has_note = “{ $found }” has a follow-up note, of which every revision is kept, and stays in the calendar. Its day can be changed.
+follow-meeting_has_list = “{ $found }” has a speaking list and stays in the calendar as long as somebody is on it.
 follow-both = Both versions of this note
 follow-both_note = Only what differs. Your words stand in the fields below and can still be changed.
 follow-both_field = Field

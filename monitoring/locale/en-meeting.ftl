@@ -1,14 +1,19 @@
 ## The page of a meeting: since an earlier one, whom to hear, the brief to take away
 
 nav-meeting = Meeting
-meeting-of = Meeting of { $day }
+meeting-on = { $precision ->
+    [by] held { $day }
+   *[day] of { $day }
+}
+meeting-of = Meeting { $on }
+meeting-the = the meeting { $on }
 meeting-today = Today
 meeting-coming = { $day } (to come)
-meeting-title_meeting = Since the meeting of { $day }
+meeting-title_meeting = Since the meeting { $on }
 meeting-title_day = Since { $day }
-meeting-until_meeting = Up to and including the meeting of { $day }
+meeting-until_meeting = Up to and including the meeting { $on }
 meeting-until_day = Up to { $day }
-meeting-until_coming = For the meeting of { $day }, up to { $today }
+meeting-until_coming = For the meeting { $on }, up to { $today }
 meeting-lead_new =
     { $statements ->
         [one] <b>1 statement</b>
@@ -31,17 +36,19 @@ meeting-lead_silent =
 meeting-compared = Compared with
 meeting-new = New and changed
 meeting-all_words = All words: { $count }
-meeting-before_now = { $before } before, { $after } now
-meeting-change_heard = first statement: { $stage }
-meeting-change_moved = { $before } to { $after }
-meeting-change_confirmed = confirmed: still so
-meeting-change_revised = report revised
-meeting-change_renewed = spoke again
-meeting-change_corrected = corrected by the Member; no longer counts
-meeting-change_withdrawn = withdrawn by the Member; no longer counts
+change-heard = first statement
+change-stage = at a new stage
+change-confirmed = confirmed: still so
+change-revised = report revised
+change-renewed = spoke again
+change-corrected = corrected by the Member; no longer counts
+change-withdrawn = withdrawn by the Member; no longer counts
+change-heard_at = first statement: { $stage }
+change-moved = { $before } to { $after }
+change-before_now = { $before } before, { $after } now
 meeting-late = entered later
 meeting-nearest =
-    Compare with { $day }: { $count ->
+    Compare with the meeting { $on }: { $count ->
         [one] 1 statement
        *[other] { $count } statements
     } since
@@ -72,10 +79,10 @@ meeting-reviews_note = Expected from the Reviews held so far, as a window of yea
 meeting-review_last = Last Review
 meeting-review_window = Next one expected
 meeting-review_why = Why
-meeting-review_passed = window passed without a known Review
-reason-four_largest = one of the four largest traders: 3 to 4 years after the last
-reason-own_interval = its own last interval, to one year more
-reason-usual = 5 to 8 years after the last
+meeting-review_passed = { $years }: window passed without a known Review
+reason-four_largest = one of the four largest traders: three to four years after the last
+reason-own_interval = as many years after the last as lay between the last two, or one more
+reason-usual = five to eight years after the last, as is usual
 meeting-offers = Good practices and help since then
 meeting-offers_practice = Offered
 meeting-offers_need = Help asked for
@@ -130,10 +137,3 @@ column-first_year = Expected from
 column-last_year = Expected until
 column-reason = Why
 column-is_passed = Window passed
-change-heard = heard for the first time
-change-stage = at a new stage
-change-confirmed = confirmed
-change-revised = revised
-change-renewed = spoke again
-change-corrected = corrected
-change-withdrawn = withdrawn

@@ -18,4 +18,5 @@ sheets-letter-no_report = –
 sheets-about = About
 sheets-change = New
 sheets-before = Before
-sheets-sheet = Table
+sheets-sizes = Size of the Group
+sheets-updates = By recommendation

@@ -170,7 +170,7 @@ overview-latest_many = Latest: { $count } statements { $precision ->
     [by] { $day }
    *[other] in { $day }
 }.
-overview-since = Since the meeting of { $day }: { $statements ->
+overview-since = Since the meeting { $on }: { $statements ->
     [0] nothing new
     [one] <a href="{ $address }">1 statement</a>
    *[other] <a href="{ $address }">{ $statements } statements</a>

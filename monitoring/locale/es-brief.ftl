@@ -1,8 +1,6 @@
 ## La nota informativa de una reunión: portada, partes y las frases que las encabezan
 
 brief-title = Las seis recomendaciones: lo que han dicho los Miembros
-brief-meeting_of = Reunión del { $day }
-brief-the_meeting = la reunión del { $day }
 brief-the_day = el { $day }
 brief-since = Lo nuevo desde { $since }
 brief-days = { $first } a { $last }
@@ -17,7 +15,7 @@ brief-new = { $statements ->
 }, de { $delegations }: { $first } por primera vez sobre una recomendación, { $moved } en una nueva etapa.
 brief-new_listed = Nuevo o modificado, por recomendación
 brief-nothing = Nada nuevo consta en el registro desde { $since }.
-brief-nearest = En comparación con la reunión del { $day }: { $count ->
+brief-nearest = En comparación con la reunión { $on }: { $count ->
     [one] 1 intervención
    *[other] { $count } intervenciones
 } desde entonces.
@@ -26,14 +24,6 @@ brief-stopped = { $count ->
    *[other] { $count } intervenciones ya no se cuentan
 }: retirada o corregida por el Miembro.
 brief-unheard = Sin informe por el momento sobre ninguna de las seis: { $counts }.
-brief-change_heard = se pronuncia por primera vez al respecto
-brief-change_stage = en una nueva etapa
-brief-change_confirmed = confirmado: sigue siendo así
-brief-change_revised = informe revisado
-brief-change_renewed = se pronunció de nuevo
-brief-change_corrected = corregido por el Miembro; ya no se cuenta
-brief-change_withdrawn = retirado por el Miembro; ya no se cuenta
-brief-before_now = { $before } antes, { $now } ahora
 brief-late = dicho un día anterior, inscrito en el registro desde entonces
 brief-then = A fecha del { $day }: { $counts }.
 brief-moved = Desde { $since }: { $gained ->
@@ -60,23 +50,22 @@ brief-review_last = Último examen
 brief-review_report = Informe
 brief-review_window = El próximo podría tener lugar
 brief-review_why = Por qué
-brief-review_passed = { $years }: esos años han pasado y no se conoce aquí ningún examen posterior
-brief-reason_four_largest = uno de los cuatro Miembros con mayor comercio: de tres a cuatro años después del último
-brief-reason_own_interval = tantos años después del último como entre los dos últimos
-brief-reason_usual = de cinco a ocho años después del último, como es habitual
 brief-practices = Buenas prácticas y ayuda
 brief-practices_lead = En los informes que se cuentan, { $offered ->
+    [0] no se ofrece ninguna buena práctica
     [one] se ofrece 1 buena práctica
    *[other] se ofrecen { $offered } buenas prácticas
-}, y se pide ayuda { $asked ->
-    [one] 1 vez
-   *[other] { $asked } veces
+}, y { $asked ->
+    [0] no se pide ayuda
+    [one] se pide ayuda 1 vez
+   *[other] se pide ayuda { $asked } veces
 }.
 brief-offered = Buenas prácticas ofrecidas
 brief-asked = Ayuda solicitada
 brief-offered_none = No se ofrece ninguna buena práctica en un informe que se cuente.
 brief-asked_none = No se pide ayuda en ningún informe que se cuente.
 brief-offered_by = Ofrecidas por: { $names }
+brief-letters = { $count } letras que este archivo no puede mostrar; la página web las muestra
 brief-speaking = Lista de oradores
 brief-speaking_lead = Solo para el Coordinador y la Secretaría; no distribuir.
 brief-column_order = Orden
@@ -84,7 +73,13 @@ brief-sources = { $count ->
     [one] La fuente citada aquí
    *[other] Las { $count } fuentes citadas aquí, por orden alfabético
 }
+brief-source_review = Examen de las Políticas Comerciales: { $member }
+brief-source_size = Tamaño: { $scope }
 brief-sources_none = No se cita aquí ninguna fuente.
+brief-slides_on = Continúa { $count ->
+    [one] en la diapositiva { $first }
+   *[other] en las diapositivas { $first } a { $last }
+}
 
 ## La nota de seguimiento y los cuadros del informe anual
 

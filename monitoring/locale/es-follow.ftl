@@ -8,6 +8,10 @@ follow-field_dates = Fechas clave
 follow-field_how_to_add = Cómo añadir puntos
 follow-other = Otros asuntos
 follow-of = { $item }: { $field }
+follow-reviews_rest = { $count ->
+    [one] 1 de los { $of } exámenes que podrían tener lugar en los próximos 18 meses no se enumera aquí: su período termina después de { $year }.
+   *[other] { $count } de los { $of } exámenes que podrían tener lugar en los próximos 18 meses no se enumeran aquí: su período termina después de { $year }.
+}
 follow-how_to_add = Se invita a las delegaciones que deseen añadir un punto, o ver sus palabras formuladas de otro modo, a escribir a la Secretaría.
 follow-state_drafted = Redactada a partir de lo que se ha comunicado. Aún no se ha guardado.
 follow-state_typed = Aún no se ha guardado lo que se ha escrito aquí. Guárdelo antes de salir de esta página.
@@ -24,6 +28,8 @@ follow-saved = La nota de seguimiento queda guardada como revisión { $revision 
 follow-begun = En los campos figura un texto nuevo, tomado de lo que se ha comunicado. Aún no se ha guardado.
 follow-taken = Los campos contienen la última revisión.
 follow-changed_meanwhile = Entretanto se guardó una revisión más reciente de esta nota ({ $by }). No se ha puesto nada en su lugar.
+follow-meeting_has_note = «{ $found }» tiene una nota de seguimiento, de la que se conserva cada revisión, y permanece en el calendario. Su día se puede cambiar.
+follow-meeting_has_list = «{ $found }» tiene una lista de oradores y permanece en el calendario mientras alguien figure en ella.
 follow-both = Las dos versiones de esta nota
 follow-both_note = Solo lo que difiere. Sus palabras figuran en los campos de abajo y aún se pueden cambiar.
 follow-both_field = Campo

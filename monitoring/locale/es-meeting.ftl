@@ -1,14 +1,20 @@
 ## The page of a meeting: since an earlier one, whom to hear, the brief to take away
 
 nav-meeting = Reunión
-meeting-of = Reunión del { $day }
+meeting-on = { $precision ->
+    [day] del { $day }
+    [by] celebrada { $day }
+   *[month] de { $day }
+}
+meeting-of = Reunión { $on }
+meeting-the = la reunión { $on }
 meeting-today = Hoy
 meeting-coming = { $day } (próxima)
-meeting-title_meeting = Desde la reunión del { $day }
+meeting-title_meeting = Desde la reunión { $on }
 meeting-title_day = Desde el { $day }
-meeting-until_meeting = Hasta la reunión del { $day } inclusive
+meeting-until_meeting = Hasta la reunión { $on } inclusive
 meeting-until_day = Hasta el { $day }
-meeting-until_coming = Para la reunión del { $day }, hasta el { $today }
+meeting-until_coming = Para la reunión { $on }, hasta el { $today }
 meeting-lead_new =
     { $statements ->
         [one] <b>1 intervención</b>
@@ -31,17 +37,19 @@ meeting-lead_silent =
 meeting-compared = Comparada con
 meeting-new = Novedades y cambios
 meeting-all_words = Todos los textos: { $count }
-meeting-before_now = { $before } antes, { $after } ahora
-meeting-change_heard = primera intervención: { $stage }
-meeting-change_moved = de { $before } a { $after }
-meeting-change_confirmed = confirmado: sigue vigente
-meeting-change_revised = informe revisado
-meeting-change_renewed = nueva intervención
-meeting-change_corrected = corregido por el Miembro; ya no se cuenta
-meeting-change_withdrawn = retirado por el Miembro; ya no se cuenta
+change-heard = primera intervención
+change-stage = en una nueva etapa
+change-confirmed = confirmado: sigue siendo así
+change-revised = informe revisado
+change-renewed = nueva intervención
+change-corrected = corregido por el Miembro; ya no se cuenta
+change-withdrawn = retirado por el Miembro; ya no se cuenta
+change-heard_at = primera intervención: { $stage }
+change-moved = de { $before } a { $after }
+change-before_now = { $before } antes, { $after } ahora
 meeting-late = registrado más tarde
 meeting-nearest =
-    Comparar con el { $day }: { $count ->
+    Comparar con la reunión { $on }: { $count ->
         [one] 1 intervención
        *[other] { $count } intervenciones
     } desde entonces
@@ -72,10 +80,10 @@ meeting-reviews_note = Deducido de los exámenes ya celebrados, en años; las fe
 meeting-review_last = Último examen
 meeting-review_window = Próximo esperado
 meeting-review_why = Por qué
-meeting-review_passed = período transcurrido sin examen conocido
-reason-four_largest = uno de los cuatro mayores: de 3 a 4 años después del último
-reason-own_interval = su último intervalo, con un año de margen
-reason-usual = de 5 a 8 años después del último
+meeting-review_passed = { $years }: período transcurrido sin examen conocido
+reason-four_largest = uno de los cuatro Miembros con mayor comercio: de tres a cuatro años después del último
+reason-own_interval = tantos años después del último como entre los dos últimos, o uno más
+reason-usual = de cinco a ocho años después del último, como es habitual
 meeting-offers = Buenas prácticas y ayuda desde entonces
 meeting-offers_practice = Ofrecidas
 meeting-offers_need = Ayuda solicitada
@@ -130,10 +138,3 @@ column-first_year = Esperado desde
 column-last_year = Esperado hasta
 column-reason = Por qué
 column-is_passed = Período transcurrido
-change-heard = escuchado por primera vez
-change-stage = en una nueva etapa
-change-confirmed = confirmado
-change-revised = revisado
-change-renewed = nueva intervención
-change-corrected = corregido
-change-withdrawn = retirado

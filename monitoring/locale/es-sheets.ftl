@@ -18,4 +18,5 @@ sheets-letter-no_report = –
 sheets-about = Acerca de
 sheets-change = Novedad
 sheets-before = Antes
-sheets-sheet = Cuadro
+sheets-sizes = Tamaño del Grupo
+sheets-updates = Por recomendación

@@ -170,7 +170,7 @@ overview-latest_many = Últimas intervenciones: { $count }, { $precision ->
     [by] { $day }
    *[other] en { $day }
 }.
-overview-since = Desde la reunión del { $day }: { $statements ->
+overview-since = Desde la reunión { $on }: { $statements ->
     [0] nada nuevo
     [one] <a href="{ $address }">1 intervención</a>
    *[other] <a href="{ $address }">{ $statements } intervenciones</a>

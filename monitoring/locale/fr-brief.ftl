@@ -1,8 +1,6 @@
 ## La note d'information d'une réunion: couverture, parties, et les phrases en tête
 
 brief-title = Les six recommandations: ce que les Membres ont dit
-brief-meeting_of = Réunion du { $day }
-brief-the_meeting = la réunion du { $day }
 brief-the_day = le { $day }
 brief-since = Ce qui est nouveau depuis { $since }
 brief-days = { $first } à { $last }
@@ -17,7 +15,7 @@ brief-new = { $statements ->
 }, de { $delegations }: { $first } pour la première fois sur une recommandation, { $moved } à un nouveau stade.
 brief-new_listed = Nouveau ou modifié, par recommandation
 brief-nothing = Rien de nouveau ne figure au registre depuis { $since }.
-brief-nearest = Par rapport à la réunion du { $day }: { $count ->
+brief-nearest = Par rapport à la réunion { $on }: { $count ->
     [one] { $count } intervention
    *[other] { $count } interventions
 } depuis.
@@ -26,14 +24,6 @@ brief-stopped = { $count ->
    *[other] { $count } interventions ne sont plus comptées
 }: retirée ou corrigée par le Membre.
 brief-unheard = Pas encore de rapport sur aucune des six: { $counts }.
-brief-change_heard = s'exprime pour la première fois sur ce point
-brief-change_stage = à un nouveau stade
-brief-change_confirmed = confirmé: toujours d'actualité
-brief-change_revised = rapport révisé
-brief-change_renewed = s'est exprimé de nouveau
-brief-change_corrected = corrigé par le Membre; n'est plus compté
-brief-change_withdrawn = retiré par le Membre; n'est plus compté
-brief-before_now = { $before } auparavant, { $now } maintenant
 brief-late = dit un jour antérieur, inscrit au registre depuis
 brief-then = À la date du { $day }: { $counts }.
 brief-moved = Depuis { $since }: { $gained ->
@@ -60,23 +50,22 @@ brief-review_last = Dernier examen
 brief-review_report = Rapport
 brief-review_window = Le prochain pourrait avoir lieu
 brief-review_why = Pourquoi
-brief-review_passed = { $years }: ces années sont passées, et aucun examen ultérieur n'est connu ici
-brief-reason_four_largest = l'un des quatre premiers Membres commerçants: trois à quatre ans après le dernier
-brief-reason_own_interval = autant d'années après le dernier qu'entre les deux derniers
-brief-reason_usual = cinq à huit ans après le dernier, comme d'ordinaire
 brief-practices = Bonnes pratiques et aide
 brief-practices_lead = Dans les rapports comptés, { $offered ->
+    [0] aucune bonne pratique n'est offerte
     [one] { $offered } bonne pratique est offerte
    *[other] { $offered } bonnes pratiques sont offertes
-}, et une aide est demandée { $asked ->
-    [one] { $asked } fois
-   *[other] { $asked } fois
+} et { $asked ->
+    [0] aucune aide n'est demandée
+    [one] une aide est demandée { $asked } fois
+   *[other] une aide est demandée { $asked } fois
 }.
 brief-offered = Bonnes pratiques offertes
 brief-asked = Aide demandée
 brief-offered_none = Aucune bonne pratique n'est offerte dans un rapport compté.
 brief-asked_none = Aucune aide n'est demandée dans un rapport compté.
 brief-offered_by = Offertes par: { $names }
+brief-letters = { $count } caractères que ce fichier ne peut pas afficher; la page sur le Web les montre
 brief-speaking = Liste des orateurs
 brief-speaking_lead = Pour le Coordonnateur et le Secrétariat seulement; à ne pas distribuer.
 brief-column_order = Ordre
@@ -84,7 +73,13 @@ brief-sources = { $count ->
     [one] La source citée ici
    *[other] Les { $count } sources citées ici, par ordre alphabétique
 }
+brief-source_review = Examen des politiques commerciales: { $member }
+brief-source_size = Taille: { $scope }
 brief-sources_none = Aucune source n'est citée ici.
+brief-slides_on = Suite { $count ->
+    [one] à la diapositive { $first }
+   *[other] aux diapositives { $first } à { $last }
+}
 
 ## La note de suivi, et les tableaux du rapport annuel
 

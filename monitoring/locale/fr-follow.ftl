@@ -8,6 +8,10 @@ follow-field_dates = Dates importantes
 follow-field_how_to_add = Comment ajouter des points
 follow-other = Autres questions
 follow-of = { $item }: { $field }
+follow-reviews_rest = { $count ->
+    [one] 1 des { $of } examens qui pourraient avoir lieu dans les 18 prochains mois n'est pas énuméré ici: sa période se termine après { $year }.
+   *[other] { $count } des { $of } examens qui pourraient avoir lieu dans les 18 prochains mois ne sont pas énumérés ici: leur période se termine après { $year }.
+}
 follow-how_to_add = Les délégations qui souhaitent ajouter un point, ou voir leurs propos formulés autrement, sont invitées à écrire au Secrétariat.
 follow-state_drafted = Rédigée à partir de ce qui a été communiqué. Pas encore enregistrée.
 follow-state_typed = Pas encore enregistré: ce qui a été écrit ici. Enregistrez avant de quitter cette page.
@@ -24,6 +28,8 @@ follow-saved = La note de suivi est enregistrée comme révision { $revision }.
 follow-begun = Un nouveau texte, tiré de ce qui a été communiqué, figure dans les champs. Il n'est pas encore enregistré.
 follow-taken = Les champs contiennent la dernière révision.
 follow-changed_meanwhile = Une révision plus récente de cette note a été enregistrée entre-temps ({ $by }). Rien n'a été mis à sa place.
+follow-meeting_has_note = « { $found } » a une note de suivi, dont chaque révision est conservée, et reste dans le calendrier. Son jour peut être modifié.
+follow-meeting_has_list = « { $found } » a une liste d'orateurs et reste dans le calendrier tant que quelqu'un y figure.
 follow-both = Les deux versions de cette note
 follow-both_note = Seulement ce qui diffère. Vos mots figurent dans les champs ci-dessous et peuvent encore être modifiés.
 follow-both_field = Champ

@@ -1,14 +1,21 @@
 ## The page of a meeting: since an earlier one, whom to hear, the brief to take away
 
 nav-meeting = Réunion
-meeting-of = Réunion du { $day }
+meeting-on = { $precision ->
+    [day] du { $day }
+    [by] tenue { $day }
+    [vowel] d'{ $day }
+   *[month] de { $day }
+}
+meeting-of = Réunion { $on }
+meeting-the = la réunion { $on }
 meeting-today = Aujourd'hui
 meeting-coming = { $day } (à venir)
-meeting-title_meeting = Depuis la réunion du { $day }
+meeting-title_meeting = Depuis la réunion { $on }
 meeting-title_day = Depuis le { $day }
-meeting-until_meeting = Jusqu'à la réunion du { $day } incluse
+meeting-until_meeting = Jusqu'à la réunion { $on } incluse
 meeting-until_day = Jusqu'au { $day }
-meeting-until_coming = Pour la réunion du { $day }, jusqu'au { $today }
+meeting-until_coming = Pour la réunion { $on }, jusqu'au { $today }
 meeting-lead_new =
     { $statements ->
         [one] <b>{ $statements } intervention</b>
@@ -31,17 +38,19 @@ meeting-lead_silent =
 meeting-compared = Comparée avec
 meeting-new = Nouveautés et changements
 meeting-all_words = Tous les textes: { $count }
-meeting-before_now = { $before } avant, { $after } maintenant
-meeting-change_heard = première intervention: { $stage }
-meeting-change_moved = de { $before } à { $after }
-meeting-change_confirmed = confirmé: toujours valable
-meeting-change_revised = rapport révisé
-meeting-change_renewed = nouvelle intervention
-meeting-change_corrected = corrigé par le Membre; ne compte plus
-meeting-change_withdrawn = retiré par le Membre; ne compte plus
+change-heard = première intervention
+change-stage = à un nouveau stade
+change-confirmed = confirmé: toujours d'actualité
+change-revised = rapport révisé
+change-renewed = nouvelle intervention
+change-corrected = corrigé par le Membre; n'est plus compté
+change-withdrawn = retiré par le Membre; n'est plus compté
+change-heard_at = première intervention: { $stage }
+change-moved = de { $before } à { $after }
+change-before_now = { $before } auparavant, { $after } maintenant
 meeting-late = entré plus tard
 meeting-nearest =
-    Comparer avec le { $day }: { $count ->
+    Comparer avec la réunion { $on }: { $count ->
         [one] { $count } intervention
        *[other] { $count } interventions
     } depuis
@@ -72,10 +81,10 @@ meeting-reviews_note = Déduit des examens déjà tenus, sous forme d'années; l
 meeting-review_last = Dernier examen
 meeting-review_window = Prochain attendu
 meeting-review_why = Pourquoi
-meeting-review_passed = période écoulée sans examen connu
-reason-four_largest = l'un des quatre plus grands: 3 à 4 ans après le dernier
-reason-own_interval = son dernier intervalle, à un an près
-reason-usual = 5 à 8 ans après le dernier
+meeting-review_passed = { $years }: période écoulée sans examen connu
+reason-four_largest = l'un des quatre premiers Membres commerçants: trois à quatre ans après le dernier
+reason-own_interval = autant d'années après le dernier qu'entre les deux derniers, ou une de plus
+reason-usual = cinq à huit ans après le dernier, comme d'ordinaire
 meeting-offers = Bonnes pratiques et aide depuis lors
 meeting-offers_practice = Offertes
 meeting-offers_need = Aide demandée
@@ -130,10 +139,3 @@ column-first_year = Attendu à partir de
 column-last_year = Attendu jusqu'en
 column-reason = Pourquoi
 column-is_passed = Période écoulée
-change-heard = entendu pour la première fois
-change-stage = à un nouveau stade
-change-confirmed = confirmé
-change-revised = révisé
-change-renewed = nouvelle intervention
-change-corrected = corrigé
-change-withdrawn = retiré

@@ -18,4 +18,5 @@ sheets-letter-no_report = –
 sheets-about = À propos
 sheets-change = Nouveau
 sheets-before = Avant
-sheets-sheet = Tableau
+sheets-sizes = Taille du Groupe
+sheets-updates = Par recommandation

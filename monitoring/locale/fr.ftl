@@ -170,7 +170,7 @@ overview-latest_many = Dernières interventions: { $count }, { $precision ->
     [by] { $day }
    *[other] en { $day }
 }.
-overview-since = Depuis la réunion du { $day }: { $statements ->
+overview-since = Depuis la réunion { $on }: { $statements ->
     [0] rien de nouveau
     [one] <a href="{ $address }">{ $statements } intervention</a>
    *[other] <a href="{ $address }">{ $statements } interventions</a>

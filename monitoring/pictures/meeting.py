@@ -9,7 +9,7 @@ from ..answers.meeting import Between, MeetingAnswer, New, Offer, Review, Row
 from ..answers.pieces import Count
 from ..i18n import Translator
 from ..vocabulary import Change, Region, Stage
-from . import words
+from . import practices, words
 from .links import Links
 from .markup import head, render, rich
 
@@ -20,7 +20,10 @@ LISTED: Final = 12
 def page_head(answer: MeetingAnswer, t: Translator) -> str:
     """Title, the answer in sentences with both denominators, and the notes."""
     between = answer.between
-    title = t("meeting-title_meeting" if between.since else "meeting-title_day", day=between.since_on)
+    if between.since is None:
+        title = t("meeting-title_day", day=between.since_on)
+    else:
+        title = t("meeting-title_meeting", on=words.of_day(t, between.since.day))
     return head(title, lead(answer, t), answer.stamp, t, above=[until(between, t)])
 
 
@@ -28,10 +31,10 @@ def until(between: Between, t: Translator) -> str:
     """Up to which meeting or day is looked."""
     if between.meeting is None:
         return t("meeting-until_day", day=between.as_of)
-    day = words.day(t, between.meeting.day)
+    on = words.of_day(t, between.meeting.day)
     if between.meeting.day.on > between.as_of:
-        return t("meeting-until_coming", day=day, today=between.as_of)
-    return t("meeting-until_meeting", day=day)
+        return t("meeting-until_coming", on=on, today=between.as_of)
+    return t("meeting-until_meeting", on=on)
 
 
 def lead(answer: MeetingAnswer, t: Translator) -> list[str]:
@@ -101,15 +104,15 @@ def change(t: Translator) -> object:
     def say(new: New) -> str:
         after = words.inside(words.stage(t, new.after))
         if new.change == Change.HEARD:
-            return t("meeting-change_heard", stage=after)
+            return t("change-heard_at", stage=after)
         if new.change in (Change.WITHDRAWN, Change.CORRECTED):
-            return t(f"meeting-change_{new.change}")
+            return t(f"change-{new.change}")
         moved = new.before != new.after
         before = words.inside(words.stage(t, new.before))
-        what = t("meeting-change_moved", before=before, after=after) if moved else ""
+        what = t("change-moved", before=before, after=after) if moved else ""
         if new.change == Change.STAGE:
             return what
-        return "; ".join(part for part in (t(f"meeting-change_{new.change}"), what) if part)
+        return "; ".join(part for part in (t(f"change-{new.change}"), what) if part)
 
     return say
 
@@ -117,11 +120,10 @@ def change(t: Translator) -> object:
 def nothing(answer: MeetingAnswer, t: Translator, links: Links) -> str:
     """Where nothing is new: a box with the one link to the nearest meeting that has something since."""
     near = answer.nearest
-    code = answer.between.meeting.meeting if answer.between.meeting else "today"
     if near is None:
         return render("box", t, kind="empty", text=t("meeting-nothing_ever"), link="", address="")
-    link = t("meeting-nearest", day=words.day(t, near.meeting.day), count=near.statements)
-    address = links("meeting", meeting=code, since=near.meeting.meeting)
+    link = t("meeting-nearest", on=words.of_day(t, near.meeting.day), count=near.statements)
+    address = links("meeting", **{**answer.between.codes, "since": near.meeting.meeting})
     return render("box", t, kind="empty", text=t("meeting-lead_nothing"), link=link, address=address)
 
 
@@ -138,26 +140,20 @@ def matrix(rows: Sequence[Row], answer: MeetingAnswer, t: Translator, links: Lin
 def reviews(answer: MeetingAnswer, t: Translator, links: Links) -> str:
     """Whose Trade Policy Review may come: years and never a day, with the reason."""
     order = t.sorted(answer.reviews, key=lambda one: words.name(t, answer.names, one.member))
-    return render("meeting_reviews", t, reviews=order, names=answer.names, links=links, years=years)
+    return render("meeting_reviews", t, reviews=order, names=answer.names, links=links, window=window)
 
 
-def years(review: Review) -> str:
-    """The window: 2026-2027, or one year."""
+def window(t: Translator, review: Review) -> str:
+    """The years in which a Review may come: 2026-2027, or one year; of a window that has passed, that too."""
     first, last = review.first_year, review.last_year
-    return str(first) if first == last else f"{first}\N{EN DASH}{last}"
+    years = str(first) if first == last else f"{first}\N{EN DASH}{last}"
+    return t("meeting-review_passed", years=years) if review.is_passed else years
 
 
 def offers(offered: Sequence[Offer], answer: MeetingAnswer, t: Translator, links: Links) -> str:
     """Good practices offered and help asked for, in two columns; who offers what is asked for."""
-    order = t.sorted(offered, key=lambda one: words.name(t, answer.names, one.member))
-    titles = {one.number: words.numbered(t, one) for one in answer.recommendations}
-    columns = [(kind, [one for one in order if one.kind == kind]) for kind in ("practice", "need")]
-
-    def named(codes: Sequence[str]) -> str:
-        return "; ".join(t.sorted(words.name(t, answer.names, code) for code in codes))
-
-    told = {"columns": columns, "titles": titles, "names": answer.names, "named": named}
-    return render("meeting_offers", t, links=links, **told)
+    columns = [(kind, [one for one in offered if one.kind == kind]) for kind in ("practice", "need")]
+    return practices.in_columns(columns, answer.recommendations, answer.names, t, links)
 
 
 def silent_note(rows: Sequence[Row], t: Translator) -> str:

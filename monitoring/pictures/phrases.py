@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from ..answers.pieces import Cell, Count, Day, Mark, Names, Recommendation, Statement, Tile
 from ..i18n import Translator
-from ..vocabulary import Origin, Region, Stage
+from ..vocabulary import Origin, Precision, Region, Stage
 
 ANY = 0
 """The number that stands for "any of the six" where a recommendation is chosen."""
@@ -122,3 +122,11 @@ def web(address: str) -> str:
     except ValueError:
         return ""
     return address.strip() if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def of_day(t: Translator, held: Day) -> str:
+    """The day of a meeting as it stands behind the word: of 8 February 2022; held by 27 June 2025."""
+    said = day(t, held)
+    # French says d'avril where it says de mars.
+    starts = "vowel" if held.precision == Precision.MONTH and said[0] in "aeio" else held.precision
+    return t("meeting-on", day=said, precision=starts)

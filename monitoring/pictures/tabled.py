@@ -14,7 +14,7 @@ from ..vocabulary import LANGUAGES, Precision
 from .phrases import day, name, numbered, region, stage
 
 _CODED: Mapping[str, str] = {
-    **{name: name for name in ("visibility", "forum", "origin", "stopped")},
+    **{name: name for name in ("visibility", "forum", "origin", "stopped", "offer")},
     "change": "change",
     "reason": "reason",
     "before": "stage",

@@ -25,6 +25,7 @@ from .phrases import inside as inside
 from .phrases import mark as mark
 from .phrases import name as name
 from .phrases import numbered as numbered
+from .phrases import of_day as of_day
 from .phrases import region as region
 from .phrases import short_day as short_day
 from .phrases import stage as stage
@@ -83,7 +84,12 @@ def overview_lead(answer: Overview, t: Translator, say: Say, address: str = "") 
     if answer.since is not None:
         since = answer.since
         said.append(
-            say("overview-since", day=day(t, since.meeting.day), address=address, statements=since.statements)
+            say(
+                "overview-since",
+                on=of_day(t, since.meeting.day),
+                address=address,
+                statements=since.statements,
+            )
         )
     return said
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from ..errors import NotFound
+from ..errors import Conflict, NotFound
 from ..vocabulary import MEETINGS_TO_CHOOSE
 from .codes import storable
+from .model_meeting import FollowUpNote, Speaking
 from .model_reference import Meeting
 
 KINDS = [kind.value for kind in MEETINGS_TO_CHOOSE]
@@ -20,3 +21,11 @@ def require_meeting(session: Session, code: str) -> None:
     )
     if not (storable(code) and session.execute(wanted).first()):
         raise NotFound("access-not_found")
+
+
+def require_nothing_kept(session: Session, code: str) -> None:
+    """Errors: Conflict where a speaking list or a follow-up note of this meeting is kept: without the meeting
+    nobody would find it again."""
+    for table, key in ((FollowUpNote, "follow-meeting_has_note"), (Speaking, "follow-meeting_has_list")):
+        if session.execute(select(table.id).where(table.meeting == code).limit(1)).first():
+            raise Conflict(key, found=code)

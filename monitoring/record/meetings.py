@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from ..errors import Conflict, NotFound
 from ..vocabulary import ADOPTED_ON, MEETINGS_TO_CHOOSE, Cause, MeetingKind, Precision, Right
-from . import access, audit, history
+from . import access, audit, chair, history
 from .access import Reader
 from .codes import storable
 from .given import LONGEST_NOTE, Given, written
@@ -132,7 +132,8 @@ def withdraw_meeting(
     """Take a meeting out of the calendar that the Secretariat entered; earlier records go on showing it.
 
     Returns:  the record number
-    Errors:   NotFound, Refused; Conflict where data/ made it, or a round or a statement names it
+    Errors:   NotFound, Refused; Conflict where data/ made it, a round or a statement names it, or a speaking
+              list or a follow-up note of it is kept
     """
     access.require(reader, Right.ENTER_MEETING)
     before = _entered(session, code, None)
@@ -141,6 +142,7 @@ def withdraw_meeting(
             select(table.id).where(table.meeting == code, table.record_until.is_(None)).limit(1)
         ).first():
             raise Conflict("review-meeting_in_use", found=code)
+    chair.require_nothing_kept(session, code)
     return _write(session, reader, "meeting.withdraw", before, None, at)
 
 

@@ -13,7 +13,7 @@ import streamlit as st
 
 from monitoring import ask
 from monitoring.errors import BadAddress
-from monitoring.pictures import markup, palette
+from monitoring.pictures import markup, palette, words
 from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, Scope
 
 from . import context, data
@@ -101,7 +101,8 @@ def _meeting(page: context.Page) -> None:
     named |= {each: t("meeting-coming", day=named[each]) for each in coming}
     named[ask.TODAY] = t("bar-today", day=t.day(page.today))
     st.session_state["bar.chosen"] = shown.meeting.meeting if shown.meeting else ask.TODAY
-    label = t("meeting-of", day=t.day(*shown.meeting.day)) if shown.meeting else t("meeting-today")
+    label = t("meeting-today") if shown.as_of == page.today else t("bar-as_of", day=t.day(shown.as_of))
+    label = t("meeting-of", on=words.of_day(t, shown.meeting.day)) if shown.meeting else label
     with st.popover(label, key="bar.as_of"):
         st.selectbox(
             t("bar-choose_meeting"),

@@ -30,7 +30,7 @@ from monitoring.vocabulary import LANGUAGES, Right, Status
 
 from . import data
 
-PUBLIC = ("overview", "recommendation", "member", "meeting", "statements", "about")
+PUBLIC = ("overview", "recommendation", "member", "meeting", "practices", "statements", "about")
 """What anyone finds in the menu, in its order; each is the file of that name, at the address of that name."""
 
 DESKS = ("report", "desk", "accounts")

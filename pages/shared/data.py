@@ -17,6 +17,7 @@ from cachetools import LRUCache, cached
 from monitoring import answers, ask
 from monitoring.answers.meeting import Between, MeetingAnswer
 from monitoring.answers.pieces import Meeting
+from monitoring.answers.practices import Practices, Wanted
 from monitoring.record import access, queries, signing
 from monitoring.record.access import Reader
 from monitoring.service.health import store
@@ -158,6 +159,13 @@ def meeting(view: View, stretch: Between, today: datetime.date) -> MeetingAnswer
     """What is new since an earlier meeting."""
     with store().reading() as session:
         return ask.meeting(session, view, base(view), stretch, today)
+
+
+@kept(64)
+def practices(view: View, wanted: Wanted) -> Practices:
+    """Good practices offered and help asked for."""
+    with store().reading() as session:
+        return ask.practices(session, view, base(view), wanted)
 
 
 @kept(16)

@@ -56,7 +56,7 @@ def _invitation(desk: Desk) -> str:
     coming = next_meeting(desk)
     if coming is None:
         return t("delegate-meeting_unknown")
-    return t("delegate-meeting_coming", day=t.day(*coming.day))
+    return t("delegate-meeting_coming", on=words.of_day(t, coming.day))
 
 
 def _round(desk: Desk) -> None:

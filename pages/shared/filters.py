@@ -1,12 +1,14 @@
-"""The filters of the statements page; their codes stand in the address."""
+"""What the statements page and the practices page are narrowed to; the codes stand in the address."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from monitoring.answers import Filter, Statements
+from monitoring.answers.practices import Kind, Practices, Wanted
+from monitoring.i18n import Translator
 from monitoring.pictures import words
-from monitoring.vocabulary import STAGES, Forum, Origin, Stage
+from monitoring.vocabulary import STAGES, Forum, Origin, Region, Stage
 
 from . import data, parts
 from .context import Page
@@ -66,3 +68,43 @@ def _words(page: Page) -> None:
         on_change=parts.write,
         args=("words", key),
     )
+
+
+KINDS: tuple[Kind, ...] = ("practice", "need")
+
+
+def of_practices(page: Page) -> Wanted:
+    """Which practices and needs the address asks for. Errors: BadAddress for a code that does not exist."""
+    numbers = [str(each.number) for each in data.base(page.shown).recommendations]
+    number = parts.code_of(page, "rec", numbers)
+    region = parts.code_of(page, "region", [slug(each) for each in Region])
+    kind = parts.code_of(page, "offer", KINDS)
+    return Wanted(
+        kind=next((each for each in KINDS if each == kind), None),
+        recommendation=int(number) if number else None,
+        region=next((each for each in Region if slug(each) == region), None),
+    )
+
+
+def choose_practices(page: Page, answer: Practices) -> None:
+    """The controls of the practices page, in one row that wraps."""
+    t = page.t
+    choices = {
+        "offer": {kind: t(f"offer-{kind}") for kind in KINDS},
+        "rec": {str(each.number): words.numbered(t, each) for each in answer.recommendations},
+        "region": regions(t),
+    }
+    with st.container(key="controls"):
+        for column, (code, named) in zip(st.columns(3), choices.items(), strict=True):
+            with column:
+                parts.pick(page, code, named, label=t(f"filter-{code}"), empty=t("filter-any"))
+
+
+def regions(t: Translator) -> dict[str, str]:
+    """The regions as they stand in an address, in the order of the language."""
+    return {slug(one): words.region(t, one) for one in t.sorted(Region, key=lambda one: words.region(t, one))}
+
+
+def slug(region: Region) -> str:
+    """A region as it stands in an address."""
+    return region.name.lower()

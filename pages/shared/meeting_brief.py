@@ -46,6 +46,8 @@ def controls(page: Page, answer: MeetingAnswer) -> None:
     t, between = page.t, answer.between
     earlier = [each for each in answer.choices if each.day.on < between.as_of]
     named = {each.meeting: words.day(t, each.day) for each in reversed(earlier)}
+    if between.since is None:  # a plain day, as the address of a brief may name it
+        named = {between.since_on.isoformat(): t.day(between.since_on), **named}
     with st.container(horizontal=True, vertical_alignment="bottom", key="meeting-row"):
         if named:
             default = between.since.meeting if between.since and not page.code("since") else ""

@@ -10,9 +10,9 @@ import streamlit as st
 from monitoring.answers.meeting import MeetingAnswer, Row
 from monitoring.pictures import markup, meeting, words
 from monitoring.record import access, reports
-from monitoring.vocabulary import Affiliation, Region, Right
+from monitoring.vocabulary import Affiliation, Right
 
-from . import data, parts
+from . import data, filters, parts
 from .context import Page
 
 HEARD = ("any", "one", "all")
@@ -33,8 +33,7 @@ def draw(page: Page, answer: MeetingAnswer) -> None:
         default="all",
     )
     with st.container(horizontal=True, key="meeting-controls"):
-        regions = t.sorted(Region, key=lambda region: words.region(t, region))
-        named = {slug(region): words.region(t, region) for region in regions}
+        named = filters.regions(t)
         region = parts.pick(page, "region", named, label=t("column-region"), empty=t("meeting-every_region"))
         circles = {group.value: t(f"affiliation-{group}") for group in GROUPS}
         circle = parts.pick(
@@ -49,11 +48,6 @@ def draw(page: Page, answer: MeetingAnswer) -> None:
         parts.html(markup.box("empty", t("meeting-hear_none"), t))
 
 
-def slug(region: Region) -> str:
-    """A region as it stands in an address."""
-    return region.name.lower()
-
-
 def kept(rows: Sequence[Row], heard: str, region: str, circle: str) -> list[Row]:
     """The rows that the choices let through."""
     return [
@@ -61,7 +55,7 @@ def kept(rows: Sequence[Row], heard: str, region: str, circle: str) -> list[Row]
         for row in rows
         if (heard != "any" or not row.has_spoken)
         and (heard != "one" or row.is_silent_somewhere)
-        and region in ("", slug(row.region))
+        and region in ("", filters.slug(row.region))
         and (not circle or Affiliation(circle) in row.groups)
     ]
 

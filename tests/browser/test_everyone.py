@@ -20,6 +20,7 @@ PAGES = {
     "statements": f"/statements?asof={DAY}&lang=es",
     "statement": f"/statements?asof={DAY}&lang=en&statement=MEX-A1-20221012",
     "meeting": "/meeting?meeting=2022-04-07-group_meeting&lang=fr",
+    "practices": f"/practices?asof={DAY}&lang=fr",
     "about": f"/about?asof={DAY}&lang=en",
     "problem": "/?asof=never&lang=en",
 }

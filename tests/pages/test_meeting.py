@@ -60,6 +60,13 @@ def test_a_wrong_code_is_one_sentence(opened: Open, codes: dict[str, str], said:
     assert f"“{said}”" in text(run)
 
 
+def test_the_address_of_a_brief_between_two_days_opens_them(opened: Open) -> None:
+    run = opened("meeting", meeting="2022-04-10", since="2022-02-10", lang="en")
+    assert "Since 10 February 2022" in text(run)
+    assert run.selectbox(key="meeting.since").value == "2022-02-10"
+    assert "10 February 2022" in run.selectbox(key="meeting.since").options
+
+
 @pytest.mark.parametrize("content", [None, b"not slides"])
 def test_a_template_that_cannot_be_read_is_said_before_the_button(
     opened: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
@@ -179,7 +186,9 @@ def wanted(audience: Audience) -> meeting_brief.Wanted:
 
 def inside(content: bytes) -> str:
     if content.startswith(b"%PDF"):
-        return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+        held = pypdf.PdfReader(io.BytesIO(content))
+        told = [str(held.metadata), str(held.xmp_metadata and held.xmp_metadata.dc_title)]
+        return "\n".join([*told, *(page.extract_text() for page in held.pages)])
     if content.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(content)) as book:
             return "\n".join(inside(book.read(name)) for name in book.namelist())

@@ -28,6 +28,11 @@ HEADINGS = {
         "fr": "Depuis la réunion du 3 octobre 2025",
         "es": "Desde la reunión del 3 de octubre de 2025",
     },
+    "practices": {
+        "en": "Good practices and help",
+        "fr": "Bonnes pratiques et aide",
+        "es": "Buenas prácticas y ayuda",
+    },
     "statements": {"en": "Everything said", "fr": "Tout ce qui a été dit", "es": "Todo lo que se ha dicho"},
     "about": {"en": "About this monitor", "fr": "À propos", "es": "Acerca de"},
 }

@@ -213,7 +213,7 @@ def at_the_entrance(run: AppTest) -> bool:
 def unfolded(people: People, who: str) -> None:
     """Open everything that is folded away, in every page that this browser will see."""
     people.opens(who, "about")
-    names = ["overview", "tiles", "coverage", "statements", "statement"]
+    names = ["overview", "tiles", "coverage", "statements", "statement", "practices"]
     names += [f"{name}-{n}" for name in ("recommendation", "tiles", "lanes") for n in range(1, 7)]
     names += [f"{name}-{m}" for name in ("member", "lanes", "statements") for m in ("URY", SILENT)]
     keys = [*(f"table.{name}" for name in names), "report.versions.URY-6"]
@@ -236,6 +236,9 @@ SHOWN: dict[tuple[str, str], frozenset[str]] = {
     ("member", f"member={SILENT}"): frozenset({"Zelphorant", "Thistlemere"}),
     # What was revised since is told by its revision; the practice stands among those offered since.
     ("meeting", "meeting=today"): (PUBLIC | GROUP | {marked.PRACTICE}) - {"Haldeskey"},
+    # The report that offers it is for the Group; its own words stand on the statement.
+    ("practices", ""): frozenset({PRACTICE}),
+    ("practices", "offer=need"): frozenset(),
     ("statements", ""): PUBLIC | GROUP,
     ("statements", "words=words&origin=self_report"): PUBLIC | GROUP,
     # A file that nothing else stands behind gives the source of a line its name.
@@ -625,6 +628,7 @@ GIVING: tuple[tuple[str, str], ...] = (
     ("member", f"member={SILENT}"),
     ("statements", ""),
     ("meeting", "meeting=today"),
+    ("practices", ""),
 )
 
 
@@ -674,7 +678,8 @@ def test_a_table_holds_what_its_taker_may_see_whoever_drew_the_page(lookers: Peo
             if kind == "csv":
                 is_public = content == given(lookers, "anonymous", wanted, kind)
                 assert is_public == (who not in ACCOUNTS), (wanted.name, who)
-    assert held == PUBLIC | GROUP
+    # Where no practice is to be seen, there is no table of practices to take away.
+    assert held == PUBLIC | GROUP | ({PRACTICE} if drawn_by == "secretariat" else set())
 
 
 def test_the_table_of_one_statement_is_not_there_for_who_may_not_see_it(lookers: People) -> None:
