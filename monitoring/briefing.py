@@ -7,7 +7,6 @@ reader happens to see.
 from __future__ import annotations
 
 import datetime
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -50,10 +49,13 @@ def brief(
     t: Translator,
     links: Links,
     today: datetime.date,
+    *,
+    is_short: bool = False,
 ) -> Document:
     """The brief between two days, for an audience.
 
-    base:    what ``ask.known`` read under ``view``
+    base:      what ``ask.known`` read under ``view``
+    is_short:  only what is new is told word for word
     Errors:  Refused where this reader has no right to a brief for that audience
     """
     access.require(reader, _RIGHTS[audience])
@@ -72,7 +74,7 @@ def brief(
         about=ask.about(session, view, base),
         invited=tuple(Invited(one.member, one.recommendation, one.note, one.place) for one in listed),
     )
-    return briefs.compose(content, t, links)
+    return briefs.compose(briefs.shortened(content) if is_short else content, t, links)
 
 
 def _seen(
@@ -119,6 +121,7 @@ def follow_up(
 
 def annual(
     session: Session,
+    reader: Reader,
     view: View,
     base: ask.Known,
     year: int,
@@ -126,7 +129,11 @@ def annual(
     links: Links,
     today: datetime.date,
 ) -> Document:
-    """The tables of a year for the annual report, for the eyes of the view."""
+    """The tables of a year for the annual report, for the eyes of the view.
+
+    Errors: Refused where this reader may not see what the view sees; BadAddress for another year
+    """
+    access.require(reader, Right.READ_GROUP if view.sees == Visibility.GROUP else Right.READ_PUBLIC)
     answer = ask.annual(session, view, base, year, today)
     return annual_tables.document(answer, t, replace(links, view=answer.stamp.view))
 
@@ -164,12 +171,9 @@ def template() -> Path | None:
     named = settings().brief_template
     if not named:
         return None
+    from .briefs import powerpoint_paper
+
     path = Path(named)
-    try:
-        with zipfile.ZipFile(path) as held:
-            is_slides = "ppt/presentation.xml" in held.namelist()
-    except (OSError, zipfile.BadZipFile):
-        is_slides = False
-    if not is_slides:
+    if not powerpoint_paper.is_readable(path):
         raise SettingError("setting-brief_template", name="BRIEF_TEMPLATE", found=path.name)
     return path

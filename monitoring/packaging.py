@@ -18,14 +18,14 @@ from . import ask
 from .answers import dataset, tables
 from .answers.dataset import Dataset, Field, Holds
 from .answers.pieces import Stamp
+from .answers.practices import Wanted
 from .briefs import package as packages
 from .i18n import Translator
 from .pictures.links import Links
-from .record import access, asks, offers, whole
-from .record.access import Reader
+from .record import asks, offers, whole
 from .record.column import Column, Kind
 from .view import View
-from .vocabulary import Right, Visibility
+from .vocabulary import Scope, Visibility
 
 _HOLDS: Final = {Kind.DAY: Holds.DAY, Kind.WHOLE: Holds.WHOLE, Kind.NUMBER: Holds.NUMBER}
 _PAIR: Final = ("member", "recommendation")
@@ -33,19 +33,22 @@ _WHEN: Final = (1980, 1, 1, 0, 0, 0)
 """The day of every file in the archive, so that the same record gives the same bytes."""
 
 
-def package(session: Session, reader: Reader, view: View, t: Translator, links: Links) -> dict[str, bytes]:
+def package(session: Session, view: View, base: ask.Known, t: Translator, links: Links) -> dict[str, bytes]:
     """Every file of the data package of a view, by its path; codes inside, README.md in one language.
 
-    Errors: Refused where this reader may not read what is public
+    No reader is asked for: what is public is everybody's, and nothing else goes in. base: as from
+    ``ask.known`` under this view; read anew where the view sees more than the public.
     """
-    access.require(reader, Right.READ_PUBLIC)
-    view = replace(view, sees=Visibility.PUBLIC, pinned=True)
-    base = ask.known(session, view)
+    if view.sees != Visibility.PUBLIC:
+        view = replace(view, sees=Visibility.PUBLIC)
+        base = ask.known(session, view)
+    view = replace(view, pinned=True)
     content = packages.Content(
         stamp=ask.stamp(view, base),
         names=base.names,
         recommendations=base.recommendations,
         datasets=datasets(session, view, base),
+        name=stem(view),
         address=replace(links, view=view)("about") if links.base else "",
     )
     return packages.files(content, t)
@@ -54,7 +57,7 @@ def package(session: Session, reader: Reader, view: View, t: Translator, links: 
 def datasets(session: Session, view: View, base: ask.Known) -> tuple[Dataset, ...]:
     """Every table of the package: first what it adds up to, then what was said, then what is kept."""
     kept = whole.tables(session, view)
-    return (*_figures(session, view, base), *_said(session, view, kept), *_kept(kept))
+    return (*_figures(session, view, base), *_said(session, view, base), *_kept(kept))
 
 
 def archived(files: Mapping[str, bytes], folder: str) -> bytes:
@@ -68,9 +71,12 @@ def archived(files: Mapping[str, bytes], folder: str) -> bytes:
     return held.getvalue()
 
 
-def stem(view: View) -> str:
-    """How a package is called, as a file or a folder: as of when, which record."""
-    return f"msme-package-monitor-{view.as_of}-record-{view.record}"
+def stem(view: View, language: str = "") -> str:
+    """How a package is called, as a file or a folder: of which day, record and scope, in which language."""
+    scope = "" if view.scope == Scope.GROUP else f"-{view.scope}"
+    related = "-related" if view.related else ""
+    said = f"-{language}" if language else ""
+    return f"msme-package-monitor-{view.as_of}-record-{view.record}{scope}{related}{said}"
 
 
 def _figures(session: Session, view: View, base: ask.Known) -> list[Dataset]:
@@ -105,20 +111,20 @@ def _of(progress: pd.DataFrame, stamp: Stamp) -> pd.DataFrame:
     return progress.assign(delegations_of=stamp.of.delegations, members_of=stamp.of.members_covered)
 
 
-def _said(session: Session, view: View, kept: Mapping[str, pd.DataFrame]) -> list[Dataset]:
-    """What public reports hold beside their words, as far as it counts on the as-of day."""
+def _said(session: Session, view: View, base: ask.Known) -> list[Dataset]:
+    """What public reports of the scope hold beside their words, as far as it counts on the as-of day."""
+    counting = {one.statement.statement for one in ask.practices(session, view, base, Wanted()).offers}
     offered = offers.offers_of(session, view)
-    shown = kept["statements"]
-    counting = shown.loc[~(shown["stops_on"] <= pd.Timestamp(view.as_of)), "statement"]
-    is_offer = (offered["practice"] != "") | (offered["need"] != "")
-    told = offered[is_offer & offered["statement"].isin(counting)].drop(columns="confirms")
+    told = offered[offered["statement"].isin(counting)].drop(columns="confirms")
+    asked = asks.asks_of(session, view)
+    inside = base.of(view.scope, view.as_of)["member"]
     return [
         Dataset(
             "asks",
             "Where Members say that they stand on single asks of an annex",
             ("member", "action"),
             dataset.ASKS,
-            asks.asks_of(session, view),
+            asked[asked["member"].isin(inside)],
         ),
         Dataset(
             "offers",

@@ -25,6 +25,7 @@ class Settings:
     )
     data_folder: Path = field(default=HERE / "data", metadata={"name": "MONITORING_DATA"})
     public_url: str = field(default="http://localhost:8501", metadata={"name": "MONITORING_URL"})
+    cache_folder: Path | None = field(default=None, metadata={"name": "MONITORING_CACHE"})
     timezone: str = field(default="Europe/Zurich", metadata={"name": "MONITORING_TIMEZONE"})
     smtp_url: str = field(default="", metadata={"name": "MONITORING_SMTP"}, repr=False)
     mail_from: str = field(default="", metadata={"name": "MONITORING_MAIL_FROM"})
@@ -49,7 +50,8 @@ def read(environment: Mapping[str, str]) -> Settings:
     for each in fields(Settings):
         text = environment.get(each.metadata["name"], "").strip()
         if text:
-            values[each.name] = Path(text) if each.name == "data_folder" else text.rstrip("/")
+            is_folder = each.name in ("data_folder", "cache_folder")
+            values[each.name] = Path(text) if is_folder else text.rstrip("/")
     settings = Settings(**values)  # type: ignore[arg-type]
     _check(settings)
     return settings

@@ -62,7 +62,8 @@ def slide(session: Session, view: View, base: ask.Known, name: str, t: Translato
         answer = ask.recommendation(session, view, base, _number(name, code))
         return powerpoint.write(single.chart(answer, t, links), t)
     drawn = named(session, view, base, name, t, links)
-    return powerpoint.picture_slide(drawn, picture.draw(drawn, "png"), t)
+    inside, size = powerpoint.on_a_slide(drawn)
+    return powerpoint.picture_slide(drawn, picture.draw(inside, "png", size), t)
 
 
 def _number(name: str, code: str) -> int:

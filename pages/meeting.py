@@ -53,7 +53,9 @@ if right is not None:
 
 parts.section(t("meeting-reviews"), "reviews")
 if answer.reviews:
-    parts.fold(t("meeting-reviews_many", count=len(answer.reviews)), meeting.reviews(answer, t, links))
+    passed = len(answer.reviews) - answer.coming
+    many = t("meeting-reviews_many", count=answer.coming, passed=passed)
+    parts.fold(many, meeting.reviews(answer, t, links))
     parts.take_away(page, "reviews", ask, tables.reviews, drawn=False)
 else:
     parts.html(markup.box("empty", t("meeting-reviews_none"), t))

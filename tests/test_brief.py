@@ -188,7 +188,7 @@ def test_a_withdrawal_is_told_and_does_not_stand_beside_nothing_new(sqlite_store
     assert said.note.startswith("Withdrawn on 5 March 2026")
     assert said.before.stage == "planned"
     assert said.stage.stage == "no_report"
-    assert "1 statement counts no more: withdrawn or corrected by the Member." in news.lead
+    assert "1 statement no longer counts: withdrawn or corrected by the Member." in news.lead
     assert not [line for line in news.lead if line.startswith("Nothing new")]
     (said_4,) = pieces(document, Statements, "said-4")
     assert reporters.PAPER.text not in {one.words for one in said_4.said}
@@ -342,3 +342,43 @@ def test_the_same_content_gives_the_same_document(sqlite_store):
     assert composed(one) == composed(other)
     assert repr(composed(one, "fr")) == repr(composed(other, "fr"))
     assert composed(one) != composed(content(sqlite_store, meeting="2024-03-19-group_meeting"))
+
+
+def counts(document):
+    """Every number of a chart, and every table of numbers."""
+    tables = [piece for piece in pieces(document, Table) if piece.name.startswith("stages-")]
+    return [bar for piece in pieces(document, Stages) for bar in piece.bars], tables
+
+
+def test_a_short_brief_has_the_same_numbers_and_the_words_of_what_is_new(dense):
+    held = content(dense, meeting="2024-03-19-group_meeting")
+    full, short = composed(held), composed(brief.shortened(held))
+    assert counts(short) == counts(full)
+    assert [each.key for each in short.sections] == [each.key for each in full.sections]
+    new = {each.statement.statement for each in held.meeting.news}
+    kept = {one.statement for each in brief.shortened(held).recommendations for one in each.statements}
+    assert kept == {code for code in new if code in {one.statement for one in everything(held)}}
+    many = [sum(len(piece.said) for piece in pieces(each, Statements)) for each in (full, short)]
+    assert 0 < many[1] < many[0] / 3
+    assert len(pieces(short, Table, "sources")[0].rows) <= len(pieces(full, Table, "sources")[0].rows)
+    assert any(value.startswith("short") for _, value in short.facts)
+    assert short.name == f"{full.name}-short"
+
+
+def everything(held):
+    return [one for each in held.recommendations for one in each.statements]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_short_brief_offers_what_is_new(sqlite_store, language):
+    reporters.reported(
+        sqlite_store, number=4, practice="An old guide, made up", today=datetime.date(2025, 6, 1)
+    )
+    reporters.reported(
+        sqlite_store, number=2, practice="A new guide, made up", today=datetime.date(2026, 2, 1)
+    )
+    held = content(sqlite_store, meeting="today")
+    for each, both in ((held, True), (brief.shortened(held), False)):
+        told = repr(section(composed(each, language), "practices"))
+        assert "A new guide" in told
+        assert ("An old guide" in told) == both

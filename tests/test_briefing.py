@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import io
+import os
 import re
+import zipfile
 from dataclasses import replace
 
+import pptx
 import pytest
 
 from monitoring import ask, briefing
+from monitoring.briefs import powerpoint, powerpoint_paper
 from monitoring.errors import BadAddress, Refused, SettingError
 from monitoring.i18n import translator
 from monitoring.pictures.links import Links
@@ -18,7 +23,7 @@ from monitoring.settings import Settings
 from monitoring.view import View
 from monitoring.vocabulary import LANGUAGES, Audience, Visibility
 
-from . import marked, reporters
+from . import marked, reporters, samples
 
 TODAY = datetime.date(2026, 3, 10)
 LISTED = "Obscurandel"
@@ -191,8 +196,11 @@ def test_the_tables_of_a_year_are_for_the_eyes_of_the_view(store, language):
             view = View(today, queries.latest_record(session), sees=sees)
             base = ask.known(session, view)
             links = Links(view, language)
-            document = briefing.annual(session, view, base, today.year, t, links, today)
+            reader = reader_of(session, "anonymous" if sees == Visibility.PUBLIC else "viewer")
+            document = briefing.annual(session, reader, view, base, today.year, t, links, today)
             held[sees] = marked.found(repr(document))
+        with pytest.raises(Refused):
+            briefing.annual(session, ANYONE, view, base, today.year, t, links, today)
     assert held[Visibility.PUBLIC] == marked.PUBLIC
     assert held[Visibility.GROUP] >= {"Zelphorant", "Ombrasyl"}
     assert not held[Visibility.GROUP] & (marked.DRAFT | {marked.NOTE, marked.ROUND})
@@ -202,7 +210,9 @@ def test_the_tables_of_a_year_count_on_both_bases(sqlite_store):
     with sqlite_store.reading() as session:
         view = View(TODAY, 1)
         base = ask.known(session, view)
-        document = briefing.annual(session, view, base, 2022, translator("en"), Links(view, "en"), TODAY)
+        document = briefing.annual(
+            session, ANYONE, view, base, 2022, translator("en"), Links(view, "en"), TODAY
+        )
         progress = ask.progress(view.on(datetime.date(2022, 12, 31)), base)
         answer = ask.annual(session, view, base, 2022, TODAY)
     meetings, _, updates, sources = document.sections
@@ -263,8 +273,83 @@ def test_a_template_that_cannot_be_read_is_named_with_its_setting(tmp_path, monk
             assert found.name in translator(language)(refused.value.key, **refused.value.places)
 
 
+def _without(part):
+    return lambda name, data: None if name == part else data
+
+
+def _as(part, change):
+    return lambda name, data: change(data) if name == part else data
+
+
+MASTER, PACKAGE = "ppt/slideMasters/slideMaster1.xml", "ppt/presentation.xml"
+DAMAGE = {
+    "no-theme": _without("ppt/theme/theme1.xml"),
+    "no-layouts": lambda name, data: None if "slideLayout" in name else data,
+    "no-types": _without("[Content_Types].xml"),
+    "no-xml": _as(MASTER, lambda data: data[: len(data) // 2]),
+    "other-xml": _as(PACKAGE, lambda data: b"<a/>"),
+    "no-value": _as(PACKAGE, lambda data: data.replace(b"sldSz cx", b"sldSz cz")),
+    "other-kind": _as("[Content_Types].xml", lambda data: data.replace(b"presentation.main", b"other.main")),
+    "other-properties": _as("docProps/core.xml", lambda data: b"<a/>"),
+}
+
+
+@pytest.fixture
+def setting(tmp_path, monkeypatch):
+    """A file that is named as the template for slides."""
+    path = tmp_path / "house.pptx"
+    monkeypatch.setattr(briefing, "settings", lambda: Settings(brief_template=str(path)))
+    return path
+
+
+def whole(path):
+    pptx.Presentation().save(str(path))
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("change", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_template_is_named_before_a_brief_is_made(setting, change):
+    with zipfile.ZipFile(io.BytesIO(whole(setting))) as old, zipfile.ZipFile(setting, "w") as new:
+        for name in old.namelist():
+            data = change(name, old.read(name))
+            if data is not None:
+                new.writestr(name, data)
+    with pytest.raises(SettingError, match="setting-brief_template"):
+        briefing.template()
+
+
+def test_a_template_with_a_damaged_byte_is_named_or_gives_slides(setting):
+    held = whole(setting)
+    document, t = samples.bare(), translator("en")
+    taken = 0
+    for at in range(40, len(held), len(held) // 60):
+        setting.write_bytes(held[:at] + bytes([held[at] ^ 0x55]) + held[at + 1 :])
+        os.utime(setting, ns=(at, at))
+        try:
+            path = briefing.template()
+        except SettingError:
+            continue
+        taken += 1
+        assert powerpoint.write(document, t, path)
+    assert taken < 50
+
+
+def test_a_template_is_opened_once_and_again_when_it_changes(setting, monkeypatch):
+    counted, opened = [], powerpoint_paper.opened
+    monkeypatch.setattr(powerpoint_paper, "opened", lambda path: counted.append(path) or opened(path))
+    whole(setting)
+    assert briefing.template() == briefing.template() == setting
+    assert len(counted) == 1
+    setting.write_bytes(b"no slides any more")
+    with pytest.raises(SettingError):
+        briefing.template()
+    setting.unlink()
+    with pytest.raises(SettingError):
+        briefing.template()
+    assert len(counted) == 2
+
+
 def test_a_template_of_slides_is_taken(tmp_path, monkeypatch):
-    pptx = pytest.importorskip("pptx")
     path = tmp_path / "house.pptx"
     pptx.Presentation().save(str(path))
     monkeypatch.setattr(briefing, "settings", lambda: Settings(brief_template=str(path)))

@@ -105,3 +105,14 @@ def test_who_may_not_gets_nothing(
     assert b"Zorblatt" in out.read_bytes()
     assert run(monkeypatch, "brief", "--out", out, "--as", "chair@example.org") == 0
     assert b"Zorblatt" not in out.read_bytes()
+
+
+def test_a_short_brief_is_asked_for_by_name(
+    place: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full, short = tmp_path / "full.html", tmp_path / "short.html"
+    assert run(monkeypatch, "brief", "--out", full, "--as-of", APRIL) == 0
+    assert run(monkeypatch, "brief", "--out", short, "--as-of", APRIL, "--short") == 0
+    assert "only what is new is told word for word" in short.read_text("utf-8")
+    assert "only what is new is told word for word" not in full.read_text("utf-8")
+    assert short.stat().st_size < full.stat().st_size

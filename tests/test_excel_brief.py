@@ -215,6 +215,16 @@ def test_a_day_is_a_day_where_it_is_known(said, is_day):
     assert found == (datetime.date(2025, 12, 2) if is_day else said)
 
 
+def test_only_what_looks_like_a_day_is_remembered():
+    t, known = translator("en"), excel_days._day_of
+    known.cache_clear()
+    for text in ("A report of a Member.", "2 measures, the first since 2024", f"1 {'long ' * 20} 2024"):
+        assert excel_days.day_of(text, t) == text
+    assert known.cache_info().currsize == 1
+    assert excel_days.day_of("2 May 2024", t) == datetime.date(2024, 5, 2)
+    assert known.cache_info().currsize == 2
+
+
 def test_a_day_that_a_table_says_in_words_is_a_day(language):
     t, document = translator(language), samples.sample(language)
     table = document.sections[-1].pieces[0]
@@ -301,8 +311,10 @@ def test_a_long_text_is_whole_and_no_row_is_too_low_for_it(text):
         room = widths_of(sheet)[0] * (1.3 if one.font.sz == 8 else 1) * 1.1 - 4
         lines = sum(max(1, -int(-len(line) // room)) for line in str(one.value).split("\n"))
         assert lines * (12 if one.font.sz == 8 else 15) <= (sheet.row_dimensions[one.row].height or 15) <= 408
-    assert {one[1].value for one in rows[:-1]} == {table.rows[0][1].text}
-    assert [one[2].value for one in rows[:-1]] == [table.rows[0][2]] + [None] * (len(parts) - 1)
+    first, *others = [[cell.value for cell in one[1:]] for one in rows[:-1]]
+    assert first[:2] == [table.rows[0][1].text, table.rows[0][2]]
+    assert None not in first
+    assert others == [[None] * len(first)] * (len(parts) - 1)
 
 
 def test_columns_are_as_wide_as_what_they_hold(language):
@@ -321,16 +333,35 @@ def test_names_of_sheets_are_legal_and_unlike(book):
 
 
 @pytest.mark.parametrize(
-    "wanted", ["", "'", "a/b:c?*[]\\", "History", "x" * 60, "words " * 20, "\x07\u202e", "'quoted'"]
+    "wanted",
+    [
+        "",
+        "'",
+        "a/b:c?*[]\\",
+        "History",
+        "x" * 60,
+        "words " * 20,
+        "\x07\u202e",
+        "'quoted'",
+        "😀" * 30,
+        "a" + "😀" * 30,
+    ],
 )
 def test_any_caption_gives_a_name(wanted):
     used = set()
     names = [excel_sheets.name(wanted, used) for _ in range(12)]
     assert len({name.casefold() for name in names}) == 12
     for name in names:
-        assert 0 < len(name) <= 31
+        assert 0 < len(name.encode("utf-16-le")) <= 62
         assert not re.search(r"[\[\]:*?/\\\x00-\x1f]|^'|'$", name)
         assert name.casefold() != "history"
+
+
+def test_a_caption_of_letters_that_are_counted_twice_gives_a_workbook():
+    document = samples.sample()
+    table = replace(document.sections[-1].pieces[0], caption="\U0001f600" * 31, name="other")
+    section = replace(document.sections[-1], pieces=(table,))
+    assert "\U0001f600" in opened(replace(document, sections=(section,))).sheetnames[1]
 
 
 def test_nothing_runs_and_only_the_web_is_linked():
@@ -370,3 +401,12 @@ def test_a_program_reads_a_table(language):
 def test_the_same_document_gives_the_same_bytes(dense):
     document, t = samples.sample("es", dense=dense), translator("es")
     assert excel_brief.write(document, t) == excel_brief.write(document, t)
+
+
+def test_no_time_of_day_is_in_the_file():
+    data = excel_brief.write(samples.sample(), translator("en"))
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    day = datetime.datetime.combine(datetime.date(2020, 12, 11), datetime.time())
+    assert book.properties.created == book.properties.modified == day
+    with zipfile.ZipFile(io.BytesIO(data)) as held:
+        assert {one.date_time for one in held.infolist()} == {(1980, 1, 1, 0, 0, 0)}

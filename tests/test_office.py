@@ -55,7 +55,10 @@ def documents(folder: Path) -> Iterator[tuple[str, Document]]:
             between = ask.between(base, TODAY, meeting="2022-04-07-group_meeting")
             asked = (session, access.ANYONE, view, base, between, Audience.PUBLIC, t, links, TODAY)
             yield f"brief-{language}", briefing.brief(*asked)
-            yield f"annual-{language}", briefing.annual(session, view, base, YEAR, t, links, TODAY)
+            yield (
+                f"annual-{language}",
+                briefing.annual(session, access.ANYONE, view, base, YEAR, t, links, TODAY),
+            )
     store.close()
 
 

@@ -8,6 +8,7 @@ import hashlib
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,6 @@ from monitoring.answers.dataset import Dataset
 from monitoring.briefs import package as packages
 from monitoring.i18n import translator
 from monitoring.pictures.links import Links
-from monitoring.record import access
 from monitoring.record.access import Reader
 from monitoring.record.store import Store, open_store
 from monitoring.view import View
@@ -30,12 +30,12 @@ from tests import builders, reporters
 BASE = "https://monitor.example.org"
 DAY = datetime.date(2025, 12, 2)
 TABLES = 18
-CHAIR = Reader(Role.CHAIR, "chair@example.org")
 
 
-def made(store: Store, view: View, language: str = "en", reader: Reader = access.ANYONE) -> dict[str, bytes]:
+def made(store: Store, view: View, language: str = "en") -> dict[str, bytes]:
     with store.reading() as session:
-        return packaging.package(session, reader, view, translator(language), Links(view, language, BASE))
+        base = ask.known(session, view)
+        return packaging.package(session, view, base, translator(language), Links(view, language, BASE))
 
 
 def rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:
@@ -90,6 +90,49 @@ def test_every_cell_is_what_the_package_says_of_its_column(
                         field["name"],
                         cell,
                     )
+
+
+def test_the_seal_names_every_other_file(sqlite_store: Store) -> None:
+    files = made(sqlite_store, View(DAY, 1))
+    told = dict(reversed(line.split("  ")) for line in files[packages.SEAL].decode().splitlines())
+    assert told == {
+        path: hashlib.sha256(content).hexdigest() for path, content in files.items() if path != packages.SEAL
+    }
+
+
+def test_what_is_said_beside_the_words_is_of_the_scope_that_is_named(sqlite_store: Store) -> None:
+    """Angola is a WTO Member and not of the Group."""
+    angola = Reader(Role.DELEGATE, "angola@example.org", members=frozenset({"AGO"}))
+    told = {"practice": "A guide, made up", "asks": {"A2.1": AskStage.IN_PLACE}}
+    reporters.reported(sqlite_store, angola, "AGO", 2, **told)
+    latest = reporters.latest(sqlite_store, sees=Visibility.PUBLIC)
+    for scope, speak in ((Scope.GROUP, []), (Scope.ALL, ["AGO"])):
+        files = made(sqlite_store, View(latest.as_of, latest.record, scope))
+        for table in ("asks", "offers"):
+            assert [row["member"] for row in rows(files, f"tables/{table}.csv")] == speak
+        assert "AGO" in [row["member"] for row in rows(files, "tables/statements.csv")]
+
+
+def test_the_readme_tells_which_statements_count(sqlite_store: Store) -> None:
+    """The recipe of README.md, followed by hand, gives the number of its source line."""
+    view = busy(sqlite_store)
+    files, day = made(sqlite_store, view), view.as_of.isoformat()
+    inside = {row["member"] for row in rows(files, "tables/standings.csv")}
+    counting = [
+        row
+        for row in rows(files, "tables/statements.csv")
+        if row["forum"] == "group"
+        and row["member"] in inside
+        and row["said_on"] <= day
+        and row["counts_from"] <= day
+        and (not row["stops_on"] or row["stops_on"] > day)
+    ]
+    assert f"{len(counting)} statements" in files["README.md"].decode()
+
+
+def test_every_view_has_a_name_of_its_own() -> None:
+    views = [View(DAY, 1, scope, related) for scope in Scope for related in (False, True)]
+    assert len({packaging.stem(view) for view in views}) == len(views)
 
 
 def test_the_dictionary_names_every_column_once(sqlite_store: Store) -> None:
@@ -149,6 +192,7 @@ def test_another_library_reads_the_standings_back(sqlite_store: Store, scope: st
         key = {name: value.value for name, value in seen.key.values.items()}
         told = {name: value.value for name, value in seen.attached_attribute.items()}
         assert (key["MEMBER"], key["RECOMMENDATION"]) == (row.member, str(row.recommendation))
+        assert (key["SCOPE"], key["RELATED"]) == (scope, "NO")
         assert (key["TIME_PERIOD"], seen.value) == (DAY.isoformat(), row.stage)
         assert told["IS_DELEGATION"] == ("YES" if row.is_delegation else "NO")
         assert told["THROUGH_UNION"] == ("YES" if row.through_union else "NO")
@@ -163,7 +207,7 @@ def test_another_library_reads_the_standings_back(sqlite_store: Store, scope: st
 def test_codelists_have_words_in_three_languages(sqlite_store: Store) -> None:
     lists = sdmx.read_sdmx(io.BytesIO(made(sqlite_store, View(DAY, 1))["sdmx/structure.xml"])).codelist
     assert set(lists) == {
-        f"CL_{name}" for name in ("MEMBER", "RECOMMENDATION", "STAGE", "ORIGIN", "PRECISION", "FLAG")
+        f"CL_{name}" for name in ("SCOPE", "MEMBER", "RECOMMENDATION", "STAGE", "ORIGIN", "PRECISION", "FLAG")
     }
     for codes in lists.values():
         for code in codes:
@@ -180,18 +224,19 @@ def test_the_same_record_gives_the_same_bytes_whatever_came_later(sqlite_store: 
     archive = packaging.archived(first, packaging.stem(view))
     assert archive == packaging.archived(made(sqlite_store, view, "fr"), packaging.stem(view))
     with zipfile.ZipFile(io.BytesIO(archive)) as held:
+        assert {one.date_time for one in held.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert held.namelist() == [f"{packaging.stem(view)}/{path}" for path in first]
         assert held.read(f"{packaging.stem(view)}/README.md") == first["README.md"]
 
 
-@pytest.mark.parametrize("reader", [access.ANYONE, CHAIR])
-def test_what_is_for_the_group_is_in_no_byte_and_no_count(sqlite_store: Store, reader: Reader) -> None:
+@pytest.mark.parametrize("sees", list(Visibility))
+def test_what_is_for_the_group_is_in_no_byte_and_no_count(sqlite_store: Store, sees: Visibility) -> None:
     before = reporters.latest(sqlite_store)
     reporters.reported(
         sqlite_store, number=3, visibility=Visibility.GROUP, text="Zorblatt, made up", practice="Zorblatt"
     )
-    view = View(before.as_of, before.record + 1, sees=Visibility.GROUP)
-    files = made(sqlite_store, view, reader=reader)
+    view = View(before.as_of, before.record + 1, sees=sees)
+    files = made(sqlite_store, view)
     assert not [path for path, content in files.items() if b"Zorblatt" in content]
     counted = rows(files, "tables/progress.csv")
     without = rows(made(sqlite_store, View(before.as_of, before.record)), "tables/progress.csv")
@@ -235,7 +280,17 @@ def held(folder: Path) -> dict[str, bytes]:
     }
 
 
-def test_the_command_replaces_an_earlier_package_and_nothing_else(
+def refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], place: Path) -> str:
+    """What the command says where it will not write."""
+    capsys.readouterr()
+    assert run(monkeypatch, "export", place, "--as-of", "2025-12-02") == 2
+    told = capsys.readouterr().err
+    assert told.startswith("DIR")
+    assert told.count("\n") == 1
+    return told
+
+
+def test_the_command_replaces_an_earlier_package(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = here / "package"
@@ -246,12 +301,83 @@ def test_the_command_replaces_an_earlier_package_and_nothing_else(
     second = held(out)
     assert set(second) == set(first)
     assert second["tables/standings.csv"] != first["tables/standings.csv"]
+    assert sorted(path.name for path in here.iterdir() if path.is_dir()) == ["package"]
+
+
+def foreign_file(out: Path) -> None:
     (out / "notes.txt").write_text("mine", "utf-8")
-    assert run(monkeypatch, "export", out) == 2
-    told = capsys.readouterr().err
-    assert told.startswith("DIR")
-    assert told.count("\n") == 1
-    assert held(out) == {**second, "notes.txt": b"mine"}
+
+
+def a_changed_file(out: Path) -> None:
+    (out / "README.md").write_text("mine", "utf-8")
+
+
+def an_empty_folder(out: Path) -> None:
+    (out / "mine").mkdir()
+
+
+def a_link(out: Path) -> None:
+    (out / "link").symlink_to(out.parent)
+
+
+def no_seal(out: Path) -> None:
+    (out / packages.SEAL).unlink()
+
+
+@pytest.mark.parametrize("change", [foreign_file, a_changed_file, an_empty_folder, a_link, no_seal])
+def test_whatever_somebody_else_put_there_stays(
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    change: Callable[[Path], None],
+) -> None:
+    out = here / "package"
+    assert run(monkeypatch, "export", out, "--as-of", "2022-02-08") == 0
+    change(out)
+    before, there = held(out), sorted(path.name for path in out.rglob("*"))
+    assert "holds other files" in refused(monkeypatch, capsys, out)
+    assert (held(out), sorted(path.name for path in out.rglob("*"))) == (before, there)
+
+
+def test_a_package_of_others_is_none_of_ours(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It may name its files as ours, and list them in a seal of its own."""
+    out = here / "thesis"
+    out.mkdir()
+    (out / "README.md").write_text("My thesis", "utf-8")
+    refused(monkeypatch, capsys, out)
+    sums = f"{hashlib.sha256(b'My thesis').hexdigest()}  README.md\n"
+    (out / packages.SEAL).write_text(sums, "utf-8")
+    refused(monkeypatch, capsys, out)
+    assert (out / "README.md").read_text("utf-8") == "My thesis"
+
+
+def test_a_folder_that_must_stay_stays(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = here / "here"
+    out.mkdir()
+    monkeypatch.chdir(out)
+    assert "has to stay" in refused(monkeypatch, capsys, Path())
+    assert out.is_dir()
+
+
+def test_where_the_new_one_cannot_be_put_in_place_the_old_one_is_back(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = here / "package"
+    assert run(monkeypatch, "export", out, "--as-of", "2022-02-08") == 0
+    before, rename = held(out), Path.rename
+
+    def stubborn(self: Path, target: Path) -> Path:
+        if self.name == "new":
+            raise OSError(28, "No space left on device")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", stubborn)
+    assert "No space left on device" in refused(monkeypatch, capsys, out)
+    assert held(out) == before
     assert sorted(path.name for path in here.iterdir() if path.is_dir()) == ["package"]
 
 

@@ -1,6 +1,7 @@
 """A document as PDF: tagged, a foot on every page, words for drawings, the numbers of the document."""
 
 import io
+import re
 import unicodedata
 from dataclasses import replace
 
@@ -8,9 +9,9 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from monitoring.briefs import pdf
+from monitoring.briefs import pdf, typeset
 from monitoring.briefs.brief_words import of_whom
-from monitoring.briefs.document import Linked, Matrix, Stages, Statements, Table, Words
+from monitoring.briefs.document import Column, Linked, Matrix, Stages, Statements, Table, Words
 from monitoring.i18n import translator
 from monitoring.vocabulary import LANGUAGES, STAGES
 from tests import samples
@@ -329,3 +330,95 @@ def test_a_wide_table_alone_lies_across_the_page():
 def test_the_same_document_gives_the_same_bytes(dense):
     document = samples.sample("fr", dense=dense)
     assert written(document) == written(document)
+
+
+def baselines(page, words):
+    """How high above the foot of a page each line with some words stands, in points."""
+    found = []
+
+    def see(text, cm, tm, font, size):
+        if words in text:
+            found.append(round(cm[3] * tm[5] + cm[5]))
+
+    page.extract_text(visitor_text=see)
+    return found
+
+
+def noted(lengths, words="Remark after remark. "):
+    """A note of a row for each length, its words so long."""
+    columns = (Column("Item"), Column("Remarks", weight=3))
+    rows = tuple((f"Item {n}", (words * long)[:long]) for n, long in enumerate(lengths))
+    document = samples.sample()
+    piece = Table("remarks", "Remarks", columns, rows)
+    return replace(document, sections=(replace(document.sections[-1], pieces=(piece,)),))
+
+
+@pytest.mark.parametrize("lengths", [(1_900,) * 7, (4_000,) * 7, (590,) * 9, (20_000,), (60, 4_000, 60)])
+@pytest.mark.parametrize("words", ["Remark after remark. ", "Remark\n"])
+def test_a_table_that_fits_no_page_goes_on_without_a_line_over_another(lengths, words):
+    document = noted(lengths, words)
+    reader = opened(document)
+    said = " ".join(pages(reader))
+    held = sum(row[1].count("emark") for row in document.sections[0].pieces[0].rows)
+    assert said.count("emark") - said.count("Remarks") == held
+    for page in [*reader.pages][1:]:
+        (foot,) = baselines(page, document.foot.source[:30])
+        lines = baselines(page, "emark")
+        assert min(lines) > foot + 8
+        assert len(set(lines)) == len(lines)
+
+
+@pytest.mark.parametrize(("lengths", "whole"), [((150,) * 5, True), ((590,) * 9, False), ((9,) * 10, False)])
+def test_a_table_stays_whole_only_where_it_surely_fits(lengths, whole):
+    (piece,) = pdf.told(noted(lengths), translator("en"))["sections"][0]["pieces"]
+    assert piece["is_whole"] is whole
+    assert not any(row["is_long"] for row in piece["rows"])
+
+
+RARE = range(0x180, 0x110000, 211)
+"""A sample of all letters: of every alphabet, ideographs, private ones, ones that Unicode has not named."""
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """How often Typst is asked, by a process that knows nothing yet."""
+    counted, compiled = [], typeset._compiled
+    monkeypatch.setattr(typeset, "_known", {})
+    monkeypatch.setattr(typeset, "_compiled", lambda *how: counted.append(how[0]) or compiled(*how))
+    return counted
+
+
+def lettered(numbers):
+    return [chr(n) for n in numbers if unicodedata.category(chr(n)) not in (*typeset.MARKS, "Cs")]
+
+
+def test_letters_that_are_not_asked_for_have_no_font(asked, monkeypatch):
+    never = [letter for letter in lettered(RARE) if typeset.NEVER_HAD.match(letter)]
+    assert len(never) > 4_000
+    monkeypatch.setattr(typeset, "NEVER_HAD", re.compile("(?!)"))
+    assert typeset._without_a_font(never) == {*never}
+
+
+def test_a_letter_is_told_the_same_alone_and_among_others(asked):
+    letters = [letter for letter in lettered(RARE) if not typeset.NEVER_HAD.match(letter)]
+    letters += ["中", "\ue000", "\ue008", "⚡", "の", "\U0001d400", "\U0001f44d", "ǆ"]
+    together = typeset._without_a_font(letters)
+    assert 20 < len(together) < len(letters) - 20
+    assert len(asked) <= 3
+    for letter in letters[::-9]:
+        typeset._known.clear()
+        assert typeset._without_a_font([letter]) == together & {letter}
+
+
+def test_of_letters_that_typst_does_not_name_halves_are_asked_for(asked, monkeypatch):
+    letters = ["ǆ", "የ", "ж", "\ue008", "Ω"]
+    known = typeset._without_a_font(letters)
+    typeset._known.clear()
+    monkeypatch.setattr(typeset, "NAMED", re.compile("(?!)()()"))
+    assert typeset._without_a_font(letters) == known == {"የ", "\ue008"}
+
+
+def test_a_text_of_thousands_of_letters_is_asked_for_at_once(asked):
+    words = "".join(map(chr, [*range(0x4E00, 0x9E00), *range(0x1200, 0x1400), *range(0xE000, 0xE400)]))
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in written(saying(words))
+    assert asked.count("brief_letter") <= 3

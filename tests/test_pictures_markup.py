@@ -301,6 +301,31 @@ def test_the_four_columns_keep_their_place():
         assert section.count("<li>") <= 12
 
 
+def test_own_reports_are_told_in_words_beside_the_name_and_not_the_day():
+    answer = made.recommendation(1)
+    cells = tuple(replace(cell, origin=Origin.SELF_REPORT) for cell in answer.strip.cells)
+    own = markup.stage_columns(replace(answer, strip=replace(answer.strip, cells=cells)), EN, links(answer))
+    listed = re.findall(r"<li>(.*?)</li>", own)
+    assert listed
+    for one in listed:
+        assert re.search(
+            r"</bdi></a> <small>self-report</small></span> <span class=\"soft\">[^<]*\d{4}</span>$", one
+        )
+    assert "<small>" not in markup.stage_columns(answer, EN, links(answer))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nobody_is_said_in_words_with_both_denominators(language):
+    t, nobody = translator(language), made.overview([])
+    said = words.spoken("recommendation-spoken", nobody, nobody.stamp, t, words.plain(t))
+    of = nobody.stamp.of
+    assert said[0] not in "0123456789"
+    assert t("count-delegations", count=0, of=of.delegations) in said
+    assert t("count-members", count=0, of=of.members_covered) in said
+    few = made.overview()
+    assert words.spoken("overview-spoken", few, few.stamp, t, words.plain(t))[0] in "0123456789"
+
+
 def test_tiles_of_a_member_lead_to_its_statements():
     answer = made.member("MEX")
     anchors = {said.recommendation for said in answer.statements} | {1}

@@ -1,5 +1,6 @@
 """A document as slides: titles, notes, foot and words for pictures on each; charts with their numbers."""
 
+import datetime
 import io
 import re
 import zipfile
@@ -7,16 +8,21 @@ from dataclasses import replace
 
 import openpyxl
 import pptx
+import pypdf
 import pytest
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Inches
 
-from monitoring.briefs import powerpoint, powerpoint_table
+from monitoring import ask, takeaway
+from monitoring.briefs import picture, powerpoint, powerpoint_table, powerpoint_text
 from monitoring.briefs.document import Column, Group, Linked, Names, Section, Stages, Statements, Table
 from monitoring.briefs.foot import Foot
 from monitoring.briefs.picture import Picture
+from monitoring.briefs.word_picture import both
 from monitoring.i18n import translator
+from monitoring.pictures.links import Links
+from monitoring.view import View
 from monitoring.vocabulary import LANGUAGES
 from tests import samples
 
@@ -127,10 +133,12 @@ def test_charts_and_the_workbooks_behind_them_hold_the_counts(made, document):
         counts = [[bar.counts[n].delegations for bar in piece.bars] for n in range(len(piece.stages))]
         assert [[*one.values] for one in chart.plots[0].series] == counts
         assert [one.name for one in chart.plots[0].series] == [stage.text for stage in piece.stages]
-        assert [*chart.plots[0].categories] == [bar.label for bar in piece.bars]
+        labels = [f"{bar.label}\n{both(bar, piece, translator(document.language))}" for bar in piece.bars]
+        assert re.search(r"8\D+77\D+35\D+104", labels[0].split("\n")[1])
+        assert [*chart.plots[0].categories] == labels
         book = openpyxl.load_workbook(io.BytesIO(chart.part.chart_workbook.xlsx_part.blob))
         rows = [*book.active.iter_rows(values_only=True)]
-        assert [row[0] for row in rows[1:]] == [bar.label for bar in piece.bars]
+        assert [row[0] for row in rows[1:]] == labels
         assert [[row[n + 1] for row in rows[1:]] for n in range(len(piece.stages))] == counts
         assert book.properties.created.year == 2020
 
@@ -229,7 +237,34 @@ def test_properties_are_fixed(made, document):
     core = made.core_properties
     assert core.title == document.title
     assert core.author == document.foot.source[:255]
-    assert (core.created.year, core.modified.month) == (2020, 12)
+    day = datetime.datetime(2020, 12, 11, tzinfo=datetime.UTC)
+    assert {one.replace(tzinfo=datetime.UTC) for one in (core.created, core.modified)} == {day}
+
+
+def test_no_time_of_day_is_in_a_file_nor_in_the_workbooks_of_its_charts(document):
+    with zipfile.ZipFile(io.BytesIO(written(document))) as held:
+        assert {one.date_time for one in held.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b">2020-12-11T00:00:00Z</dcterms:created>" in held.read("docProps/core.xml")
+        assert b">2020-12-11T00:00:00Z</dcterms:modified>" in held.read("docProps/core.xml")
+        books = [held.read(name) for name in held.namelist() if name.endswith(".xlsx")]
+    assert len(books) == 2
+    for book in books:
+        with zipfile.ZipFile(io.BytesIO(book)) as held:
+            assert {one.date_time for one in held.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+            told = re.findall(rb"<dcterms:\w+[^>]*>([^<]*)", held.read("docProps/core.xml"))
+            assert told == [b"2020-12-11T00:00:00Z"] * 2
+
+
+def test_no_text_is_kept_when_the_slides_are_written(document):
+    written(document)
+    assert powerpoint_text.line_starts.cache_info().currsize == 0
+    words = powerpoint_text._word_width
+    words.cache_clear()
+    long = "One sentence of a report that is longer than any word."
+    assert powerpoint_text.wide_of(powerpoint_text.paras(f"{long} {long}")) > 0
+    assert words.cache_info().currsize == 0
+    assert powerpoint_text.longest_word(powerpoint_text.paras(long)) > 0
+    assert words.cache_info().currsize == len(set(long.split()))
 
 
 def test_a_single_piece_has_no_cover(language):
@@ -405,15 +440,50 @@ def test_a_template_gives_the_size_and_loses_its_slides(tmp_path):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_picture_is_a_slide_with_its_words(language):
     foot = Foot("Source", "a.example.org", "", ("Voluntary.", "Without prejudice."))
-    picture = Picture("overview", language, "Title & more", "Sub", (), "", "What it shows.", foot, {})
-    data = powerpoint.picture_slide(picture, PNG, translator(language))
-    assert data == powerpoint.picture_slide(picture, PNG, translator(language))
+    drawn = Picture("overview", language, "Title & more", "Sub", (), "", "What it shows.", foot, {})
+    data = powerpoint.picture_slide(drawn, PNG, translator(language))
+    assert data == powerpoint.picture_slide(drawn, PNG, translator(language))
     [slide] = pptx.Presentation(io.BytesIO(data)).slides
     assert slide.shapes.title.text_frame.text == "Title & more"
     [shape] = [one for one in slide.shapes if one.shape_type == 13]
-    assert shape._element._nvXxPr.cNvPr.get("descr") == picture.said
+    assert shape._element._nvXxPr.cNvPr.get("descr") == drawn.said
     assert shape.image.blob == PNG
     assert "What it shows." in slide.notes_slide.notes_text_frame.text
     for part in ("Sub", "Source", "a.example.org", "Voluntary. Without prejudice."):
         assert part in words(slide)
     assert shape.top + shape.height <= min(one.top for one in slide.shapes if "Voluntary." in words_of(one))
+
+
+def test_a_single_bar_says_its_counts_above_it_alone():
+    document = samples.bare()
+    chart = document.sections[0].pieces[0]
+    one = replace(chart, bars=chart.bars[:1], names=chart.names[:1])
+    made = opened(replace(document, sections=(replace(document.sections[0], pieces=(one,)),)))
+    (shape,) = shapes(made, "has_chart")
+    assert [*shape.chart.plots[0].categories] == [chart.bars[0].label]
+
+
+@pytest.mark.parametrize("name", ["member-MEX", "tiles", "coverage", "lanes-1"])
+def test_on_a_slide_a_picture_says_no_title_and_no_foot_and_is_as_large_as_they_leave_room(
+    sqlite_store, name, language
+):
+    view, t = View(samples.AS_OF, 1), translator(language)
+    with sqlite_store.reading() as session:
+        links = Links(view, language, "https://monitor.example.org")
+        whole = takeaway.named(session, view, ask.known(session, view), name, t, links)
+    whole = replace(whole, foot=replace(whole.foot, stamp="MADE UP"))
+    inside, size = powerpoint.on_a_slide(whole)
+    text = pypdf.PdfReader(io.BytesIO(picture.draw(inside, "pdf", size))).pages[0].extract_text()
+    for said in (whole.title, whole.foot.source, whole.foot.notes[0], "MADE UP", whole.subtitle):
+        assert said[:30] not in " ".join(text.split())
+    assert whole.legend[-1].words in " ".join(text.split())
+    data = powerpoint.picture_slide(whole, picture.draw(inside, "png", size), t)
+    made = pptx.Presentation(io.BytesIO(data))
+    [slide] = made.slides
+    assert words(slide).count("MADE UP") == words(slide).count(whole.foot.source) == 1
+    assert words(slide).count(whole.subtitle.split("\n")[0]) == 1
+    [shape] = [one for one in slide.shapes if one.shape_type == 13]
+    assert shape.width > made.slide_width * 0.9
+    others = [one for one in slide.shapes if one.shape_type != 13]
+    for one in others:
+        assert one.top + one.height <= shape.top or one.top >= shape.top + shape.height

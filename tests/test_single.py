@@ -15,6 +15,7 @@ from monitoring.answers import tables
 from monitoring.briefs import single
 from monitoring.briefs.document import Document, Stages, Table
 from monitoring.i18n import translator
+from monitoring.pictures import words
 from monitoring.pictures.links import Links
 from monitoring.record.store import Store
 from monitoring.view import View
@@ -93,3 +94,29 @@ def test_a_table_without_rows_stays_a_table(sqlite_store: Store) -> None:
     document = single.table(empty, answer.stamp, base.names, t, base.recommendations)
     assert only(document).rows == ()
     assert [column.label for column in only(document).columns]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_all_rows_are_of_stands_in_the_title_and_not_on_every_row(
+    sqlite_store: Store, language: str
+) -> None:
+    t = translator(language)
+    with reading(sqlite_store) as (session, base):
+        member, one = ask.member(session, VIEW, base, "MEX"), ask.recommendation(session, VIEW, base, 4)
+        overview = ask.overview(session, VIEW, base)
+    told = {
+        "standing": (tables.standing(member), member.stamp, t.text(member.name), "member"),
+        "strip": (tables.strip(one), one.stamp, words.numbered(t, one.recommendation), "recommendation"),
+    }
+    for name, (rows, stamp, alone, code) in told.items():
+        document = single.table(rows, stamp, base.names, t, base.recommendations)
+        assert document.title == f"{alone} · {t(f'table-{name}')}"
+        assert only(document).caption == document.title
+        labels = [column.label for column in only(document).columns]
+        assert t(f"column-{code}") not in labels
+        assert len({t("column-member"), t("column-recommendation")}.intersection(labels)) == 1
+        assert all(len(row) == len(labels) for row in only(document).rows)
+    progress = tables.progress(overview)
+    many = single.table(progress, overview.stamp, base.names, t, base.recommendations)
+    assert many.title == t("table-progress")
+    assert only(many).columns[0].label == t("column-recommendation")

@@ -9,8 +9,9 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from monitoring.briefs import word, word_pieces
-from monitoring.briefs.document import Linked, Stages
+from monitoring.briefs import word, word_pieces, word_xml
+from monitoring.briefs.document import Column, Linked, Stages, Table
+from monitoring.briefs.powerpoint_text import paras, wide_of
 from monitoring.briefs.word_picture import drawn
 from monitoring.i18n import translator
 from monitoring.pictures.palette import LIGHT
@@ -331,3 +332,65 @@ def test_a_picture_explains_its_cells_where_it_has_any(monkeypatch, bars):
     chart = samples.stages(translator("en"))
     opened(alone(replace(chart, bars=chart.bars[:bars], names=())))
     assert told == ["One cell is one delegation" if bars else ""]
+
+
+HEADS = ("Membre", "Stade", "Dernière intervention le", "Par l'intermédiaire de l'Union européenne")
+
+
+def headed(labels, words="x", weight=0.7):
+    """A document of one table with these heads; what its columns are wide, and how large its heads are."""
+    document = samples.sample("fr")
+    columns = tuple(Column(label, weight=weight) for label in labels)
+    piece = Table("standing", "Standing", columns, ((words,) * len(labels),) * 2)
+    section = replace(document.sections[-1], pieces=(piece,))
+    made = opened(replace(document, facts=(), sections=(section,)))
+    (grid,) = made.element.body.iter(qn("w:tblGrid"))
+    head = next(made.element.body.iter(qn("w:tr")))
+    sizes = {int(one.get(qn("w:val"))) / 2 for one in head.iter(qn("w:sz"))} or {8.0}
+    return made, [int(column.get(qn("w:w"))) for column in grid], sizes
+
+
+@pytest.mark.parametrize(
+    ("labels", "across", "size"),
+    [
+        (HEADS, False, 8.0),
+        ((*HEADS, "Recommandation " * 3, "Renseignements"), False, 8.0),
+        ((*HEADS, *("Indépendamment-de-l'interministérialité",) * 2), False, 8.0),
+        (("Indépendammentdelinterministérialité",) * 4, True, 8.0),
+        (("Indépendammentdelinterministérialité",) * 5, True, 7.0),
+    ],
+)
+def test_no_word_of_a_head_is_parted(labels, across, size):
+    made, widths, sizes = headed(labels)
+    section = made.sections[0]
+    assert (section.page_width > section.page_height) is across
+    assert sizes == {size}
+    for label, wide in zip(labels, widths, strict=True):
+        longest = max(label.replace("-", "- ").split(), key=len)
+        assert wide >= 20 * wide_of(paras(longest, size, bold=True)) + 120
+
+
+def test_columns_share_a_page_that_is_too_narrow_for_their_heads_by_weight():
+    _, widths, sizes = headed(("Indépendammentdelinterministérialité",) * 14, weight=1)
+    assert sizes == {6.0}
+    assert max(widths) - min(widths) <= 20
+
+
+def test_days_and_other_short_words_stay_on_one_line_where_there_is_room():
+    _, widths, _ = headed((*HEADS, "Origine"), words="27 novembre 2024")
+    assert min(widths) >= 20 * wide_of(paras("27 novembre 2024", 8)) + 120
+
+
+@pytest.mark.parametrize(
+    ("weights", "least", "wide"),
+    [
+        ((1, 1, 2), (), [250, 250, 500]),
+        ((1, 1, 2), (300, 0, 0), [300, 233, 467]),
+        ((1, 1, 8), (100, 300, 400), [100, 300, 600]),
+        ((1, 10, 10), (400, 380, 100), [400, 380, 220]),
+        ((1, 3), (2000, 2000), [300, 700]),
+        ((), (), []),
+    ],
+)
+def test_a_room_is_shared_out_by_weight_and_each_column_has_what_it_needs(weights, least, wide):
+    assert word_xml.widths(weights, 1000, least) == wide

@@ -133,8 +133,9 @@ class MeetingAnswer:
 
     choices     meetings that may be chosen, oldest first, those to come among them
     statements  how many statements that count were made or entered between; speakers: how many delegations
-                made some of them (a State of the Union is none)
-    first, moved  of the news, how many are heard for the first time on a recommendation; at a new stage
+                made some of them, and states: how many States of the Union beside them
+    first, moved  pairs of Member and recommendation: heard for the first time; of the others with something
+                new, those that stand at another stage than before
     heard       delegations and Members that have spoken on at least one of the six, as of the day
     news        in no order of merit; an outlet orders them in its language
     strips, before  the six as of the day, and as of the earlier one (on the same scope, as it was then)
@@ -154,6 +155,7 @@ class MeetingAnswer:
     choices: tuple[Meeting, ...]
     statements: int
     speakers: int
+    states: int
     first: int
     moved: int
     heard: Count
@@ -168,6 +170,11 @@ class MeetingAnswer:
     every_offer: tuple[Offer, ...]
     latest: Statement | None
     nearest: Nearest | None
+
+    @property
+    def coming(self) -> int:
+        """How many Reviews may come; the windows that have passed are not among them."""
+        return sum(not each.is_passed for each in self.reviews)
 
     @property
     def silent(self) -> tuple[Row, ...]:

@@ -16,9 +16,6 @@ from ..view import View
 from ..vocabulary import ADOPTED_ON, AFFILIATION_OF_SCOPE, RECOMMENDATIONS, Precision, Scope
 from .known import Known, worked_out
 
-TOLD = [Precision.DAY.value, Precision.MONTH.value, Precision.YEAR.value]
-"""Days that tell when somebody joined; "by" tells only that it belonged by then."""
-
 
 def annual(session: Session, view: View, base: Known, year: int, today: datetime.date) -> AnnualAnswer:
     """What the annual report carries for a year, up to its last day, or to today in the running one.
@@ -62,13 +59,17 @@ def _counts(said: tuple[Statement, ...], number: int, delegations: set[str]) -> 
 
 
 def _joined(base: Known, scope: Scope, first: datetime.date, last: datetime.date) -> tuple[Joined, ...]:
-    """Who began to belong within the year: to the Group, or to the scope that is looked at."""
+    """Who began to belong within the year: to the Group, or to the scope that is looked at.
+
+    Of some it is known only that they belonged by a day; of those known by the adoption nothing is said,
+    since they may have belonged from the beginning.
+    """
     told = base.affiliations
     asked = AFFILIATION_OF_SCOPE[scope] or AFFILIATION_OF_SCOPE[Scope.GROUP]
     mine = told[
         (told["affiliation"] == asked)
         & told["from_on"].between(pd.Timestamp(first), pd.Timestamp(last))
-        & told["precision"].isin(TOLD)
+        & ((told["precision"] != Precision.BY.value) | (told["from_on"] > pd.Timestamp(ADOPTED_ON)))
     ]
     rows = assemble.rows(mine.sort_values(["from_on", "member"]))
     return tuple(

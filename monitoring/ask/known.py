@@ -166,7 +166,8 @@ def _counts(base: Known, as_of: datetime.date, codes: set[str]) -> npt.NDArray[n
 
 def standings(view: View, base: Known) -> pd.DataFrame:
     """Where every Member of the scope stands; columns of ``figures.standing.standings``, and origin."""
-    return worked_out(view, base).standings
+    # A copy: who is handed it may do with it what it likes, and the next one finds it as it was.
+    return worked_out(view, base).standings.copy()
 
 
 def _with_origins(as_of: datetime.date, base: Known, members: pd.DataFrame) -> pd.DataFrame:

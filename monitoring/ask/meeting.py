@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pandas as pd
@@ -42,7 +41,6 @@ def meeting(
     counting = day.counting
     every = practices.offers(session, view, papers, counting)
     new = {each.statement.statement for each in made}
-    stands = {(cell.member, cell.recommendation): cell.named_on for cell in day.cells}
     speaking = set(day.inside.loc[day.inside["union"] == "", "member"])
     return MeetingAnswer(
         stamp=day.stamp,
@@ -52,8 +50,9 @@ def meeting(
         choices=choices(base),
         statements=len(made),
         speakers=len({each.member for each in made} & speaking),
+        states=len({each.member for each in made} - speaking),
         first=sum(each.change == Change.HEARD for each in made),
-        moved=sum(_moved(each, stands) for each in made),
+        moved=_moved(made, then, day),
         heard=assemble.count(cell for cell in day.cells if cell.stage != Stage.NO_REPORT),
         news=tuple(told),
         strips=strips,
@@ -76,10 +75,15 @@ def _strips(base: Known, day: WorkedOut) -> tuple[Strip, ...]:
     return tuple(assemble.strip(each, day.cells) for each in base.recommendations)
 
 
-def _moved(new: New, stands: Mapping[tuple[str, int], Day | None]) -> bool:
-    """Does its Member stand elsewhere through it? Not where it entered late and a later word held already."""
-    holds = not new.is_late or stands.get((new.member, new.recommendation)) == new.on
-    return holds and new.change != Change.HEARD and new.before != new.after
+def _moved(made: list[New], then: WorkedOut, day: WorkedOut) -> int:
+    """How many Members stand elsewhere on a recommendation than before, through what is new of them; those
+    that are heard for the first time are told apart."""
+    stood, stands = (
+        {(cell.member, cell.recommendation): cell.stage for cell in worked.cells} for worked in (then, day)
+    )
+    first = {(each.member, each.recommendation) for each in made if each.change == Change.HEARD}
+    others = {(each.member, each.recommendation) for each in made} - first
+    return sum(stood.get(pair, Stage.NO_REPORT) != stands.get(pair) for pair in others)
 
 
 def _changed(told: list[New], speaking: set[str]) -> dict[int, frozenset[str]]:

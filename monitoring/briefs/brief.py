@@ -30,14 +30,31 @@ class Content:
 
     recommendations  the six, in order
     invited          the speaking list; shown to the chair only
+    is_short         only what is new is told word for word: statements, practices and needs
     """
 
     audience: Audience
     overview: Overview
     meeting: MeetingAnswer
-    recommendations: tuple[on_record.OnOne, ...]
+    recommendations: tuple[Told, ...]
     about: About
     invited: tuple[Invited, ...] = ()
+    is_short: bool = False
+
+
+def shortened(content: Content) -> Content:
+    """The same with the words of what is new alone; every number stays."""
+    met = content.meeting
+    new = {each.statement.statement for each in met.news}
+    kept = tuple(
+        replace(
+            each,
+            statements=tuple(one for one in each.statements if one.statement in new),
+            related=tuple(one for one in each.related if one.statement in new),
+        )
+        for each in content.recommendations
+    )
+    return replace(content, meeting=replace(met, every_offer=met.offers), recommendations=kept, is_short=True)
 
 
 @dataclass(frozen=True)
@@ -79,10 +96,9 @@ def compose(content: Content, t: Translator, links: Links) -> Document:
     met = content.meeting
     stamp, between = met.stamp, met.between
     shown = of_meeting(t, between.meeting) if between.meeting else ""
-    to_public = content.audience == Audience.PUBLIC
     compared = t("brief-since", since=since(t, between))
     return Document(
-        name=f"brief-{between.as_of}-{t.language}{'' if to_public else f'-{content.audience}'}",
+        name=f"brief-{between.as_of}-{t.language}{_kind(content)}",
         language=t.language,
         title=t("brief-title"),
         subtitle=" · ".join(part for part in (shown, compared) if part),
@@ -94,6 +110,12 @@ def compose(content: Content, t: Translator, links: Links) -> Document:
         foot=foot(stamp, t, at(between, links), statements=stamp.statements),
         stamp=stamp,
     )
+
+
+def _kind(content: Content) -> str:
+    """For whom and how long, in the name of a file; nothing where it is the usual one."""
+    audience = "" if content.audience == Audience.PUBLIC else f"-{content.audience}"
+    return f"{audience}-short" if content.is_short else audience
 
 
 def _facts(content: Content, t: Translator) -> tuple[tuple[str, str], ...]:
@@ -111,6 +133,7 @@ def _facts(content: Content, t: Translator) -> tuple[tuple[str, str], ...]:
         (t("sheet-statements"), many),
         (t("sheet-counted"), t(f"sheet-counted_{'related' if stamp.view.related else 'group'}")),
         (t("sheet-reach"), reach),
+        (t("brief-length"), t("brief-length_short") if content.is_short else ""),
     )
     return tuple((label, value) for label, value in facts if value)
 

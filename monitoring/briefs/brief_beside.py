@@ -17,8 +17,10 @@ from .brief_words import said, span, titled
 
 def reviews(answer: MeetingAnswer, t: Translator) -> parts.Section:
     """The Trade Policy Reviews that may come, as windows of years and why so."""
-    coming = sum(not each.is_passed for each in answer.reviews)
-    told = (t("brief-reviews_lead", count=coming), t("brief-reviews_note"))
+    told = [t("brief-reviews_lead", count=answer.coming), t("brief-reviews_note")]
+    passed = len(answer.reviews) - answer.coming
+    if passed:
+        told.insert(1, t("brief-reviews_passed", count=passed))
     listed = t.sorted(answer.reviews, key=lambda each: words.name(t, answer.names, each.member))
     columns = (
         parts.Column(t("column-member"), weight=1.4),
@@ -38,7 +40,7 @@ def reviews(answer: MeetingAnswer, t: Translator) -> parts.Section:
         for each in listed
     )
     pieces = (parts.Table("reviews", t("brief-reviews"), columns, rows),) if rows else ()
-    return parts.Section("reviews", t("brief-reviews"), told, pieces)
+    return parts.Section("reviews", t("brief-reviews"), tuple(told), pieces)
 
 
 def _report(review: Review, t: Translator) -> parts.Value:
@@ -50,7 +52,10 @@ def _report(review: Review, t: Translator) -> parts.Value:
 def practices(answer: MeetingAnswer, t: Translator) -> parts.Section:
     """Good practices offered and help asked for, in reports that count."""
     offered, asked = (_offers(answer, kind, t) for kind in ("practice", "need"))
-    told = (t("brief-practices_lead", offered=len(offered), asked=len(asked)),)
+    new = answer.every_offer is answer.offers
+    told = (
+        t("brief-practices_new" if new else "brief-practices_lead", offered=len(offered), asked=len(asked)),
+    )
     pieces = (
         parts.Statements("offered", t("brief-offered"), offered, t("brief-offered_none")),
         parts.Statements("asked", t("brief-asked"), asked, t("brief-asked_none")),

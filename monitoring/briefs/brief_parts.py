@@ -57,6 +57,7 @@ def lead(answer: MeetingAnswer, t: Translator) -> tuple[str, ...]:
                 "brief-new",
                 statements=answer.statements,
                 delegations=t("count-delegations", count=answer.speakers, of=of.delegations),
+                states=answer.states,
                 first=answer.first,
                 moved=answer.moved,
             )

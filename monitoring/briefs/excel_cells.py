@@ -122,17 +122,14 @@ def _needs(value: Cell, width: int) -> int:
 
 
 def _parts(values: Row, widths: Sequence[int]) -> Iterator[Row]:
-    """A row in parts: its long text in the lines that a row holds, beside each part the other words.
+    """A row in parts: its long text in the lines that a row holds.
 
-    A number stands once, so that a sum stays right.
+    Everything else stands in the first part alone, so that rows are counted and summed once.
     """
     most = HIGHEST // SMALL_LINE
     split = [_split(value, width * CLOSER, most) for value, width in zip(values, widths, strict=True)]
     for at in range(max(map(len, split))):
-        yield tuple(
-            one[at] if at < len(one) else None if len(one) > 1 or isinstance(one[0], int) else one[0]
-            for one in split
-        )
+        yield tuple(one[at] if at < len(one) else None for one in split)
 
 
 def _split(value: Cell, width: float, most: int) -> list[Cell]:

@@ -11,10 +11,18 @@ from ..i18n import Translator
 DAY = re.compile(r"(\d{1,2})(\D.*?)(\d{4})$")
 """The number, what stands between, the year."""
 
+LONGEST = 40
+"""No day has so many letters in words."""
 
-@lru_cache(maxsize=8192)
+
 def day_of(said: str, t: Translator) -> datetime.date | str:
     """A day in words as a day, where it is known to the day; else as it was said."""
+    return _day_of(said, t) if len(said) < LONGEST and DAY.match(said) else said
+
+
+@lru_cache(maxsize=8192)
+def _day_of(said: str, t: Translator) -> datetime.date | str:
+    """The same of what looks like a day, and is remembered: no other text is kept by a process."""
     found = DAY.match(said)
     month = _months(t).get(found[2]) if found else None
     if found is None or month is None:

@@ -33,7 +33,7 @@ Held = tuple[tuple[str, ...], tuple[Row, ...]]
 """A header and the rows below it."""
 
 LONGEST = 31
-"""So many characters the name of a sheet may have."""
+"""So many characters the name of a sheet may have, one above U+FFFF counted twice, as Excel does."""
 
 NAMED = {
     "since": "table-news",
@@ -150,9 +150,11 @@ def name(wanted: str, used: set[str]) -> str:
 
 
 def _cut(words: str, longest: int) -> str:
-    if len(words) <= longest:
+    units = words.encode("utf-16-le")
+    if len(units) <= 2 * longest:
         return words
-    whole = words[: longest - 1].rpartition(" ")[0] or words[: longest - 1]
+    held = units[: 2 * (longest - 1)].decode("utf-16-le", "ignore")  # half a letter is left out
+    whole = held.rpartition(" ")[0] or held
     return whole.rstrip("' ,;:·") + "…"
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 import pandas as pd
@@ -27,12 +29,17 @@ DICTIONARY: Final = "data_dictionary.csv"
 DESCRIPTOR: Final = "datapackage.json"
 STANDINGS: Final = "standings"
 SDMX: Final = ("sdmx/standings.csv", "sdmx/structure.xml")
+SEAL: Final = "SHA256SUMS"
+"""The file that names every other with its SHA-256, as ``sha256sum --check`` reads it."""
+
+_SUM: Final = re.compile(r"([0-9a-f]{64})  (\S.*)")
 
 
 @dataclass(frozen=True)
 class Content:
     """What a package is made of: its tables, of one view, and how its codes are called.
 
+    name     of the package: of which day, record and scope
     address  where the same view opens again; empty where the program does not know its own name
     """
 
@@ -40,6 +47,7 @@ class Content:
     names: Names
     recommendations: Sequence[Recommendation]
     datasets: Sequence[Dataset]
+    name: str
     address: str
 
 
@@ -48,13 +56,30 @@ def files(content: Content, t: Translator) -> dict[str, bytes]:
     tables = {f"tables/{one.name}.csv": tabular.rows(one.frame) for one in content.datasets}
     (standings,) = (one for one in content.datasets if one.name == STANDINGS)
     marked_up = sdmx.written(standings.frame, content.stamp, content.names, content.recommendations)
-    return {
+    made = {
         README: readme(content, t).encode(),
         DESCRIPTOR: descriptor(content, tables, t),
         DICTIONARY: tabular.rows(dictionary(content.datasets)),
         **tables,
         **dict(zip(SDMX, marked_up, strict=True)),
     }
+    return {**made, SEAL: "".join(f"{digest(held)}  {path}\n" for path, held in made.items()).encode()}
+
+
+def digest(content: bytes) -> str:
+    """The SHA-256 of a file, as it stands in SEAL."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def sealed(seal: Path) -> dict[str, str]:
+    """What a SEAL names: path -> SHA-256; nothing where there is none, or one of something else."""
+    try:
+        lines = seal.read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        return {}
+    found = [_SUM.fullmatch(line) for line in lines]
+    told = {one[2]: one[1] for one in found if one}
+    return told if all(found) and {README, DESCRIPTOR, DICTIONARY} <= told.keys() else {}
 
 
 def dictionary(datasets: Sequence[Dataset]) -> pd.DataFrame:
@@ -85,7 +110,7 @@ def descriptor(content: Content, tables: dict[str, bytes], t: Translator) -> byt
     told = foot(content.stamp, t, content.address, statements=content.stamp.statements)
     held = {
         "profile": "tabular-data-package",
-        "name": f"msme-package-monitor-{view.as_of}-record-{view.record}",
+        "name": content.name,
         "title": t("package-title"),
         "description": told.note,
         "version": str(view.record),
@@ -116,7 +141,7 @@ def _resource(one: Dataset, path: str, content: bytes) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "hash": f"sha256:{digest(content)}",
         "schema": {
             "fields": [_field(field) for field in one.fields],
             "primaryKey": list(one.key),
@@ -149,6 +174,7 @@ def readme(content: Content, t: Translator) -> str:
             for one in content.datasets
         ),
         *((path, "", t(f"package-file_{path.replace('/', '_').replace('.', '_')}")) for path in SDMX),
+        (SEAL, "", t("package-file_seal")),
     ]
     of = t("package-of", delegations=stamp.of.delegations, members=stamp.of.members_covered)
     paragraphs = [
@@ -169,7 +195,7 @@ def readme(content: Content, t: Translator) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-READ: Final = ("codes", "days", "bases", "silence", "figures", "formula", "again")
+READ: Final = ("codes", "scope", "counts", "days", "bases", "silence", "figures", "formula", "again")
 """What one must know to read the tables, in the order of README.md."""
 
 

@@ -29,6 +29,7 @@ from .document import (
     Value,
     Words,
 )
+from .pdf_table import kept_whole
 from .typeset import typeset
 from .word_picture import COLOURS, LOOK, both
 
@@ -43,9 +44,6 @@ LINE, LINES_BESIDE = 50, 4
 
 SHORT = 20
 """A column whose words all have at most so many letters is as wide as they are."""
-
-TOGETHER = 9
-"""A table of at most so many rows is never parted."""
 
 HERE = "{page}", "{pages}"
 """Where the template puts the number of the page, and how many there are."""
@@ -228,8 +226,7 @@ def _table(piece: Table, title: str, pen: _Pen) -> Data:
         "kind": "table",
         "caption": pen.caption("table", piece.caption, title),
         "columns": columns,
-        "rows": rows,
-        "is_whole": len(rows) <= TOGETHER,
+        **kept_whole(columns, rows),
     }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import io
 import struct
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,20 +20,24 @@ from .document import Document, Matrix, Section, Stages, Statements
 from .excel import MADE_ON
 from .foot import Foot
 from .picture import Picture
-from .powerpoint_deck import Deck
+from .powerpoint_deck import BETWEEN, Deck
 from .powerpoint_file import packed
 from .powerpoint_foot import Feet
 from .powerpoint_legend import legend_of
-from .powerpoint_paper import Box, opened
+from .powerpoint_paper import Box, Paper, opened
 from .powerpoint_pieces import draw
 from .powerpoint_slide import Slide, bind
-from .powerpoint_text import SOFT, Para, Run, paras
+from .powerpoint_text import SOFT, TEXT, Para, Run, height, lines_known, paras
 from .word_xml import LANGUAGE, bare
 
 LEAD, SUBTITLE, FACT = 13.0, 20.0, 14.0
 """Sizes of letters."""
 
+WIDE = 1600
+"""So many pixels wide is a picture on a slide."""
 
+
+@lines_known()
 def write(document: Document, t: Translator, template: Path | None = None) -> bytes:
     """The document as PPTX; without facts it has no cover and begins with its first section."""
     made, paper = opened(template)
@@ -46,22 +51,39 @@ def write(document: Document, t: Translator, template: Path | None = None) -> by
     return packed(made)
 
 
+def on_a_slide(picture: Picture) -> tuple[Picture, tuple[int, int]]:
+    """A picture as a slide takes it, and in which size, in pixels: without title, subtitle and foot, which
+    the slide says itself, and as large as these leave room."""
+    _, paper = opened(None)
+    _, _, room = _around(picture, paper)
+    inside = replace(picture, title="", subtitle="", foot=Foot("", "", "", ("", "")))
+    return inside, (WIDE, int(WIDE * room.height / room.width))
+
+
+@lines_known()
 def picture_slide(picture: Picture, png: bytes, t: Translator) -> bytes:
-    """One slide with a picture, which says its day, denominators, source and notes itself; the foot too."""
+    """One slide with a picture; title, subtitle and foot are the slide's. png: as ``on_a_slide`` gives it."""
     made, paper = opened(None)
     _properties(made, picture.title, picture.subtitle, picture.foot, picture.language)
-    slide, body = Slide(paper, t.language), paper.body
-    foot = Feet(paper, picture.foot, picture.subtitle.partition("\n")[0])
+    slide, (under, foot, room) = Slide(paper, t.language), _around(picture, paper)
+    slide.box(under, Box(room.left, paper.body.top, room.width, room.top - paper.body.top))
     wide, high = struct.unpack(">II", png[16:24])
-    room = foot.top - body.top
-    scale = min(body.width / wide, room / high)
-    place = Box(body.left + (body.width - wide * scale) / 2, body.top, wide * scale, high * scale)
+    scale = min(room.width / wide, room.height / high)
+    place = Box(room.left + (room.width - wide * scale) / 2, room.top, wide * scale, high * scale)
     part = made.part.package.get_or_add_image_part(io.BytesIO(png))
     slide.picture(part, place, picture.title, picture.said)
     foot.put(slide, 1)
     slide.said = [bare(line) for line in (picture.subtitle, picture.alt, *picture.foot.lines)]
     bind(made, ((slide, picture.title),))
     return packed(made)
+
+
+def _around(picture: Picture, paper: Paper) -> tuple[tuple[Para, ...], Feet, Box]:
+    """The subtitle of a picture, its foot, and the room between them."""
+    body, foot = paper.body, Feet(paper, picture.foot, "")
+    under = paras(picture.subtitle, TEXT, 2, colour=SOFT)
+    top = body.top + height(under, body.width / paper.wider) + BETWEEN
+    return under, foot, Box(body.left, top, body.width, foot.top - BETWEEN - top)
 
 
 def _cover(document: Document, deck: Deck) -> None:

@@ -6,12 +6,16 @@ as wide as its own, and words have its colours, so that they can be read on its 
 
 from __future__ import annotations
 
+import zipfile
+import zlib
 from collections.abc import Mapping
 from copy import deepcopy
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from pptx.enum.shapes import PP_PLACEHOLDER as KIND
+from pptx.exc import PythonPptxError
 from pptx.opc.oxml import serialize_part_xml
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
@@ -30,6 +34,21 @@ at hand, may be WIDER."""
 WIDER = 1.2
 TITLES = (KIND.TITLE, KIND.CENTER_TITLE)
 FEET = (KIND.DATE, KIND.FOOTER, KIND.SLIDE_NUMBER)
+
+UNREADABLE = (
+    OSError,  # no file
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    RuntimeError,  # packed in a way, or with a password, that is not known here
+    SyntaxError,  # no XML
+    PythonPptxError,
+    ValueError,  # another kind of file, or another kind of value
+    AttributeError,  # other elements than a presentation has
+    LookupError,  # a part or a relation that is named and not there
+    StopIteration,
+)
+"""What opening a file that is no whole presentation may raise."""
 
 
 class Box(NamedTuple):
@@ -92,6 +111,25 @@ def opened(template: Path | None) -> tuple[Any, Paper]:
         inks=_plain_inks() if template is None else _inks(master),
         mapped="<a:masterClrMapping/>" if override is None or not len(override) else _text(override[0]),
     )
+
+
+def is_readable(template: Path) -> bool:
+    """Can slides be made on this file? It is opened once, and again when it has changed."""
+    try:
+        held = template.stat()
+    except OSError:
+        return False
+    return _opens(template, held.st_mtime_ns, held.st_size)
+
+
+@lru_cache(maxsize=8)
+def _opens(template: Path, changed: int, size: int) -> bool:
+    try:
+        made, _ = opened(template)
+        made.core_properties.title, [*made.notes_master.placeholders]  # noqa: B018 - asked for later
+    except UNREADABLE:
+        return False
+    return True
 
 
 def _fits(layout: Any) -> tuple[bool, int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .brief_parts import is_counted
 from .document import Section, Stages
 from .powerpoint_chart import chart
@@ -9,9 +11,11 @@ from .powerpoint_deck import BETWEEN, Deck
 from .powerpoint_paper import Box
 from .powerpoint_table import Cell, Grid, Row, fitted, header, on_fill
 from .powerpoint_text import SOFT, TEXT, Para, Run, caption, paras
+from .word_picture import both
 
-BAR, SLIM, AROUND = 42.0, 25.0, 40.0
-"""How high a bar of several wants to be, how slim it may be, and the legend under the bars."""
+BAR, SLIM, AROUND = 44.0, 28.0, 40.0
+"""How high a bar of several wants to be, how slim it may be with two lines beside it, and the legend under
+the bars."""
 
 LINES = 3
 """Columns of the names under the bars."""
@@ -33,7 +37,7 @@ def stages(piece: Stages, section: Section, deck: Deck) -> None:
     wish = BAR * len(piece.bars) if len(piece.bars) > 1 else SLIM
     high = max(min(room, wish + AROUND), least)
     deck.charts += 1
-    made = chart(deck.package, deck.charts, piece, deck.slide.pen)
+    made = chart(deck.package, deck.charts, _labelled(piece, deck), deck.slide.pen)
     place = Box(deck.paper.body.left, deck.slide.at, deck.width, high)
     deck.slide.chart(made, place, piece.caption, piece.alt)
     deck.note(piece.caption, piece.subtitle, piece.alt)
@@ -44,6 +48,14 @@ def stages(piece: Stages, section: Section, deck: Deck) -> None:
         deck.note(*_told(counts))
     elif counts:
         deck.table(counts, piece.caption)
+
+
+def _labelled(piece: Stages, deck: Deck) -> Stages:
+    """The chart with both counts of each bar in its label; the one of a single bar stand above it."""
+    if len(piece.bars) == 1:
+        return piece
+    bars = (bar._replace(label=f"{bar.label}\n{both(bar, piece, deck.t)}") for bar in piece.bars)
+    return replace(piece, bars=tuple(bars))
 
 
 def _told(counts: Grid) -> list[str]:

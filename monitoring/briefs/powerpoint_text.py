@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -49,6 +50,9 @@ GROUPS = {
 """How wide letters of Arial are, of their size."""
 
 WIDTHS = {letter: wide for wide, letters in GROUPS.items() for letter in letters}
+
+WORD = 24
+"""What has more letters is a text, which no process keeps."""
 
 WEB = ("http://", "https://")
 
@@ -109,9 +113,17 @@ def paras(text: str, size: float = 12, gap: float = 3, **look: Any) -> tuple[Par
     return tuple(Para((Run(line, **look),), size, gap) for line in lines)
 
 
-@lru_cache(maxsize=8192)
 def _width(text: str) -> float:
-    """How wide a text is, of the size of its letters."""
+    """How wide a text is, of the size of its letters; of words it is remembered."""
+    return _word_width(text) if len(text) <= WORD else _text_width(text)
+
+
+@lru_cache(maxsize=4096)
+def _word_width(word: str) -> float:
+    return _text_width(word)
+
+
+def _text_width(text: str) -> float:
     return SAFE * sum(WIDTHS.get(letter) or _letter(letter) for letter in text)
 
 
@@ -135,6 +147,15 @@ def longest_word(said: Sequence[Para]) -> float:
         ),
         default=0.0,
     )
+
+
+@contextmanager
+def lines_known() -> Iterator[None]:
+    """While slides are written it is kept where the lines of their texts begin; not longer."""
+    try:
+        yield
+    finally:
+        line_starts.cache_clear()
 
 
 def _heavier(para: Para) -> float:

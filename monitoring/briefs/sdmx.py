@@ -20,7 +20,7 @@ from sdmx.model import v21 as model
 from ..answers.dataset import STANDINGS
 from ..answers.pieces import Names, Recommendation, Stamp
 from ..i18n import ThreeTexts, translator
-from ..vocabulary import LANGUAGES, STAGES, Origin, Precision
+from ..vocabulary import LANGUAGES, STAGES, Origin, Precision, Scope
 from . import tabular
 
 AGENCY: Final = "MSME_MONITOR"
@@ -33,7 +33,7 @@ LISTS: Final = ("DimensionDescriptor", "AttributeDescriptor", "MeasureDescriptor
 """How SDMX calls the three lists of a structure, always."""
 
 MEASURE: Final = "OBS_VALUE"
-KEYS: Final = ("MEMBER", "RECOMMENDATION")
+KEYS: Final = ("SCOPE", "RELATED", "MEMBER", "RECOMMENDATION")
 FLAGS: Final = ("YES", "NO")
 ATTRIBUTES: Final = {
     "NAMED_ON": "named_on",
@@ -62,7 +62,8 @@ def values(standings: pd.DataFrame, stamp: Stamp) -> bytes:
     """SDMX-CSV 2.0: a row for each Member and recommendation; UTF-8, no mark before the first column."""
     rows = len(standings)
     day = stamp.view.as_of.isoformat()
-    told = standings.assign(record=str(stamp.view.record))
+    view = stamp.view
+    told = standings.assign(record=str(view.record), scope=view.scope.value, related=view.related)
     columns: dict[str, list[str]] = {
         "STRUCTURE": ["dataflow"] * rows,
         "STRUCTURE_ID": [f"{AGENCY}:{FLOW}({VERSION})"] * rows,
@@ -107,7 +108,8 @@ def structure(stamp: Stamp, names: Names, recommendations: Sequence[Recommendati
 
 
 def _maintained(agency: common.Agency) -> dict[str, Any]:
-    return {"version": VERSION, "maintainer": agency, "is_final": True, "is_external_reference": False}
+    """Not final: the codes of Members are those of the record, and another record may hold more."""
+    return {"version": VERSION, "maintainer": agency, "is_final": False, "is_external_reference": False}
 
 
 def _said(key: str) -> dict[str, str]:
@@ -123,6 +125,7 @@ def _codelists(
 ) -> dict[str, common.Codelist]:
     stages = {stage.value: _said(f"stage-{stage.value}") for stage in STAGES}
     held: dict[str, Mapping[str, dict[str, str]]] = {
+        "SCOPE": {scope.value: _said(f"scope-{scope.value}") for scope in Scope},
         "MEMBER": {code: _text(names[code]) for code in sorted(names)},
         "RECOMMENDATION": {str(one.number): _text(one.short) for one in recommendations},
         "STAGE": stages,
@@ -142,7 +145,11 @@ def _codelist(agency: common.Agency, name: str, codes: Mapping[str, dict[str, st
 
 def _concepts(agency: common.Agency) -> common.ConceptScheme:
     described = {field.name: field.description for field in STANDINGS}
-    described |= {"record": "Record number: the version of the whole record"}
+    described |= {
+        "record": "Record number: the version of the whole record",
+        "scope": "Of whom the data set speaks",
+        "related": "Whether related WTO work is counted too",
+    }
     made = common.ConceptScheme(
         id="CS_STANDINGS", name=_said("package-table_standings"), **_maintained(agency)
     )
@@ -162,7 +169,11 @@ def _structure(
     made.dimensions.id, made.attributes.id, made.measures.id = LISTS
     for key in KEYS:
         made.dimensions.append(
-            common.Dimension(id=key, concept_identity=concepts[key], local_representation=_coded(lists[key]))
+            common.Dimension(
+                id=key,
+                concept_identity=concepts[key],
+                local_representation=_coded(lists["FLAG" if key == "RELATED" else key]),
+            )
         )
     made.dimensions.append(
         common.TimeDimension(

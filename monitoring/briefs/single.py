@@ -81,12 +81,26 @@ def table(
     *,
     address: str = "",
 ) -> parts.Document:
-    """A table in words, its days real days where they are known to the day."""
-    title = t(f"table-{table.name}")
-    shown = excel.in_words(table, names, t, recommendations)
+    """A table in words, its days real days where they are known to the day.
+
+    One Member or one recommendation, of which all its rows are, stands in the title and not on every row.
+    """
+    shown, alone = _without_one(excel.in_words(table, names, t, recommendations), t)
+    title = " · ".join([*alone, t(f"table-{table.name}")])
     piece = parts.Table(table.name, title, _columns(shown), _rows(shown))
     told = foot(stamp, t, address, statements=stamp.statements)
     return _document(table.name, title, stamp, (phrases.of_whom(t, stamp),), piece, told, t)
+
+
+def _without_one(shown: pd.DataFrame, t: Translator) -> tuple[pd.DataFrame, list[str]]:
+    """A table without the columns that name one Member, or one recommendation, on every row; and its name."""
+    alone = []
+    for label in (t("column-member"), t("column-recommendation")):
+        held = [*dict.fromkeys(map(plain, shown[label]))] if label in shown else []
+        if len(held) == 1 and held[0]:
+            alone.append(str(held[0]))
+            shown = shown.drop(columns=label)
+    return shown, alone
 
 
 def _document(

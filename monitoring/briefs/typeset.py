@@ -13,7 +13,7 @@ import re
 import shutil
 import threading
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -38,6 +38,12 @@ UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff\
 
 FIRST_IN_DOUBT = "\u0180"
 """The fonts have every letter before this one: those of Western and Central Europe."""
+
+NEVER_HAD = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00020000-\U000dffff\U000e1000-\U0010ffff]")
+"""Letters that no font here has: those of China, Japan and Korea, and the rarest; nobody asks for them."""
+
+NAMED = re.compile(r'the text `"(?:(.)|\\u\{([0-9a-f]+)\})"` could')
+"""How Typst names a letter without a glyph, itself or by its number."""
 
 MARKS = ("Mn", "Mc", "Me", "Cf")
 """What stands on a letter, or only says how letters are joined."""
@@ -106,7 +112,7 @@ def _spelled(data: Any, many: Callable[[int], str]) -> Any:
     """
     doubtful = sorted(letter for letter in set(_told(data)) if letter >= FIRST_IN_DOUBT)
     marks = "".join(letter for letter in doubtful if unicodedata.category(letter) in MARKS)
-    missing = "".join(letter for letter in doubtful if letter not in marks and not _has(letter))
+    missing = "".join(sorted(_without_a_font([letter for letter in doubtful if letter not in marks])))
     if not missing:
         return data
     run = re.compile(f"[{re.escape(missing)}][{re.escape(missing + marks)}]*")
@@ -119,16 +125,36 @@ def _spelled(data: Any, many: Callable[[int], str]) -> Any:
     return _each(data, lambda text: run.sub(told, text))
 
 
-def _has(letter: str) -> bool:
-    """Has any font a glyph for this letter? Typst is asked, since it brings fonts of its own."""
-    if letter not in _known:
-        with _one_at_a_time:
-            try:
-                _compiled("brief_letter", {"letter": letter}, "pdf")
-                _known[letter] = True
-            except typst.TypstError:
-                _known[letter] = False
-    return _known[letter]
+def _without_a_font(letters: Sequence[str]) -> set[str]:
+    """Which letters has no font a glyph for? Typst is asked, since it brings fonts of its own.
+
+    All that nobody has asked for are asked for at once.
+    """
+    doubtful = [letter for letter in letters if not NEVER_HAD.match(letter)]
+    with _one_at_a_time:
+        _ask([letter for letter in doubtful if letter not in _known])
+    return {letter for letter in letters if not _known.get(letter, False)}
+
+
+def _ask(letters: Sequence[str]) -> None:
+    """Asks for many letters, each alone in its paragraph: those that Typst names have no font.
+
+    Where it names none that was asked for, halves are asked for, down to one letter.
+    """
+    if not letters:
+        return
+    try:
+        _compiled("brief_letter", {"letters": "".join(letters)}, "pdf")
+        _known.update(dict.fromkeys(letters, True))
+    except typst.TypstError as refused:
+        told = NAMED.findall(getattr(refused, "diagnostic", ""))
+        named = {letter or chr(int(number, 16)) for letter, number in told}
+        missing = named.intersection(letters) or ({*letters} if len(letters) == 1 else set())
+        _known.update(dict.fromkeys(missing, False))
+        rest = [letter for letter in letters if letter not in missing]
+        middle = 0 if missing else len(rest) // 2
+        _ask(rest[:middle])
+        _ask(rest[middle:])
 
 
 def _without(free: bool) -> Callable[[str], str]:

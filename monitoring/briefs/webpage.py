@@ -13,6 +13,7 @@ from ..pictures.palette import DARK, LIGHT
 from . import brief_parts
 from . import document as parts
 from .brief_words import of_whom
+from .typeset import UNPRINTABLE
 
 HERE = "{page}"
 """Where the number of the page stands, and how many there are."""
@@ -21,7 +22,10 @@ SHEET = Path(__file__).parents[1] / "pictures" / "templates" / "brief.css"
 
 
 def write(document: parts.Document, t: Translator) -> bytes:
-    """The document as HTML in UTF-8: light or dark as its reader's screen is, light on paper."""
+    """The document as HTML in UTF-8: light or dark as its reader's screen is, light on paper.
+
+    What cannot be shown is left out, as in every other file: half a letter has no bytes.
+    """
 
     def shown(value: Any) -> str:
         if isinstance(value, datetime.date):
@@ -38,7 +42,7 @@ def write(document: parts.Document, t: Translator) -> bytes:
         "head": head(document, t),
         "sheet": _sheet() + _paper(document, t),
     }
-    return markup.render("brief_page", t, **told).lstrip().encode("utf-8")
+    return UNPRINTABLE.sub("", markup.render("brief_page", t, **told)).lstrip().encode("utf-8")
 
 
 def head(document: parts.Document, t: Translator) -> str:

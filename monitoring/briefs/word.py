@@ -22,9 +22,10 @@ from .excel import MADE_ON
 from .word_pen import Pen
 from .word_pieces import draw
 from .word_styles import dress, page, room
+from .word_tables import least
 
 WIDE = 7
-"""A single table of more columns than that lies across the page."""
+"""A single table of more columns than that lies across the page; one too whose heads need it."""
 
 PACKED_ON = (1980, 1, 1, 0, 0, 0)
 DROPPED = (RELATION.THUMBNAIL, "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects")
@@ -41,7 +42,7 @@ DEFAULTS = {
 def write(document: Document, t: Translator) -> bytes:
     """The document as DOCX; without facts it has no cover and begins with its first section."""
     made = docx.Document()
-    across = not document.facts and _widest(document) > WIDE
+    across = not document.facts and _is_wide(document)
     dress(made, document.language)
     page(made, document, t, across=across)
     _properties(made, document, t)
@@ -50,9 +51,10 @@ def write(document: Document, t: Translator) -> bytes:
     return _packed(made, "".join(body))
 
 
-def _widest(document: Document) -> int:
-    pieces = [piece for section in document.sections for piece in section.pieces]
-    return max((len(piece.columns) for piece in pieces if isinstance(piece, Table)), default=0)
+def _is_wide(document: Document) -> bool:
+    held = [one for section in document.sections for one in section.pieces if isinstance(one, Table)]
+    upright = room(across=False)
+    return any(len(one.columns) > WIDE or sum(least(one)) >= upright for one in held)
 
 
 def _properties(made: Any, document: Document, t: Translator) -> None:

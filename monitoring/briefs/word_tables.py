@@ -7,16 +7,29 @@ page, and neither the head nor the last row stands alone.
 from __future__ import annotations
 
 import datetime
+import math
+import re
 from collections.abc import Sequence
 from functools import partial
 
 from . import word_xml as xml
 from .document import Linked, Matrix, Staged, Stages, Table, Value
+from .powerpoint_text import paras, wide_of
 from .word_pen import Pen
 from .word_picture import both
 
 LEAST = {"number": 1150, "day": 1400, "stage": 1300}
 """So wide, in twentieths of a point, is a column of a kind at least."""
+
+WORDS = re.compile(r"[ \n]+|(?<=-)")
+"""Where a line of a cell may end."""
+
+SHORT = 20
+"""A text of at most so many letters stays on one line where there is room: days, kinds, stages."""
+
+HEAD = 8.0
+HEADS = (HEAD, 7.0, 6.0)
+"""Sizes of letters of heads, in points: as those of the rows, smaller where their words need it."""
 
 WHOLE, LINES = 14, 36
 """A table of so many rows and lines at most, its head among them, stands on one page."""
@@ -62,13 +75,49 @@ def _counted_head(width: int, style: str, head: str, look: str) -> str:
     )
 
 
+def least(piece: Table, size: float = HEAD) -> list[int]:
+    """So wide each column is at least, with heads in letters of so many points: no word of them is parted."""
+    words = [WORDS.split(column.label) for column in piece.columns]
+    return [
+        max(LEAST.get(column.kind, 900), *(_wide(word, size, bold=True) for word in held))
+        for column, held in zip(piece.columns, words, strict=True)
+    ]
+
+
+def _wide(text: str, size: float, *, bold: bool = False) -> int:
+    """How wide a cell is for a text on one line, in twentieths of a point."""
+    return math.ceil(20 * wide_of(paras(text, size, bold=bold))) + BESIDE
+
+
+def _fitted(piece: Table, room: int) -> tuple[list[int], float]:
+    """How wide the columns are, and how large the letters of the heads: smaller where words need it.
+
+    Words of the rows stay whole too where there is room for them.
+    """
+    size = next((each for each in HEADS if sum(least(piece, each)) < room), HEADS[-1])
+    heads, weights = least(piece, size), [column.weight for column in piece.columns]
+    texts = [{_text(row[at]) for row in piece.rows} for at in range(len(piece.columns))]
+    for short in (SHORT, 0):
+        held = [max((_unparted(text, short) for text in column), key=len, default="") for column in texts]
+        whole = [max(head, _wide(words, HEAD)) for head, words in zip(heads, held, strict=True)]
+        if sum(whole) < room:
+            return xml.widths(weights, room, whole), size
+    return xml.widths(weights, room, heads), size
+
+
+def _unparted(text: str, short: int) -> str:
+    """What of a text stays on one line: a short one whole, else its longest word."""
+    return text if len(text) <= short else max(WORDS.split(text), key=len)
+
+
 def table(piece: Table, pen: Pen) -> str:
     """A table of values with its caption."""
-    least = [LEAST.get(column.kind, 900) for column in piece.columns]
-    widths = xml.widths([column.weight for column in piece.columns], pen.room, least)
+    widths, size = _fitted(piece, pen.room)
     styles = ["CellNumber" if column.kind == "number" else "Cell" for column in piece.columns]
+    look = f'<w:sz w:val="{round(2 * size)}"/>' if size < HEAD else ""
     heads = [
-        xml.paragraph(style, xml.run(one.label)) for style, one in zip(styles, piece.columns, strict=True)
+        xml.paragraph(style, xml.run(one.label, look))
+        for style, one in zip(styles, piece.columns, strict=True)
     ]
     rows, high = [xml.row(*map(xml.cell, widths, heads), head=True)], [2.0]
     for held in piece.rows:
@@ -91,9 +140,13 @@ def together(rows: Sequence[str], high: Sequence[float]) -> list[str]:
     return [xml.kept(row) if at in kept and high[at] <= HIGHEST else row for at, row in enumerate(rows)]
 
 
+def _text(value: Value) -> str:
+    return value.text if isinstance(value, Linked | Staged) else value if isinstance(value, str) else ""
+
+
 def _lines(value: Value, width: int) -> float:
     """On about how many lines a value goes in a column so wide."""
-    text = value.text if isinstance(value, Linked | Staged) else value if isinstance(value, str) else ""
+    text = _text(value)
     letters = max(1, (width - BESIDE) // LETTER)
     return sum(max(1, -(-len(line) // letters)) for line in text.split("\n"))
 

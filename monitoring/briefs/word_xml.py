@@ -27,6 +27,9 @@ TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that turn what stands behind them round."""
 
 LANGUAGE = {"en": "en-GB", "fr": "fr-FR", "es": "es-ES"}
+CROWDED = 0.6
+"""Where columns are too many for their words, so much of the room is shared out by what they need."""
+
 HERE, ALL = "\ue000", "\ue001"
 """Where in a sentence a field goes: no letter of any language."""
 
@@ -163,18 +166,23 @@ def table(widths: Sequence[int], rows: Sequence[str], title: str, words: str) ->
 
 
 def widths(weights: Sequence[float], room: int, least: Sequence[int] = ()) -> list[int]:
-    """A room shared out by weight; least: so wide each must be, where that leaves room for the others."""
-    total = sum(weights) or 1
-    shared = [int(room * weight / total) for weight in weights]
-    floors = [*least] or [0] * len(shared)
-    if any(floors) and sum(floors) < room:
-        narrow = [n for n, width in enumerate(shared) if width < floors[n]]
+    """A room shared out by weight; least: so wide each is at least, or a part of it without room."""
+    floors = [*least] or [0] * len(weights)
+    if sum(floors) >= room:
+        floors = [int(each * room * CROWDED / sum(floors)) for each in floors]
+    shared, narrow = [0] * len(weights), set[int]()
+    while True:
         rest = room - sum(floors[n] for n in narrow)
         others = sum(weight for n, weight in enumerate(weights) if n not in narrow) or 1
         shared = [
             floors[n] if n in narrow else int(rest * weight / others) for n, weight in enumerate(weights)
         ]
-    return [*shared[:-1], room - sum(shared[:-1])]
+        more = {n for n, width in enumerate(shared) if width < floors[n]} - narrow
+        if not more:
+            break
+        narrow |= more
+    widest = shared.index(max(shared, default=0)) if shared else 0
+    return [width + (room - sum(shared)) * (n == widest) for n, width in enumerate(shared)]
 
 
 def picture(relation: str, number: int, width: int, height: int, title: str, alt: str) -> str:

@@ -28,6 +28,7 @@ Since = Annotated[
 For = Annotated[Audience, typer.Option("--audience", help="For whom: what it holds follows from it.")]
 Lang = Annotated[str, typer.Option("--lang", help="Language of words: en, fr or es.")]
 Written = Annotated[str, typer.Option("--format", help="pptx, pdf, docx, xlsx or html; as --out ends.")]
+Short = Annotated[bool, typer.Option("--short", help="Only what is new is told word for word.")]
 Year = Annotated[int, typer.Option("--year", help="The year of the report; the running one.")]
 
 
@@ -38,6 +39,7 @@ def brief(
     record: Record = "",
     lang: Lang = LANGUAGES[0],
     audience: For = Audience.PUBLIC,
+    is_short: Short = False,
     format: Written = "",
     scope: OfWhom = Scope.GROUP,
     include_related: Related = False,
@@ -54,9 +56,8 @@ def brief(
         between = _between(found.base, today, as_of, since)
         view = found.view.on(between.as_of)
         links = Links(view, code, settings().public_url)
-        document = briefing.brief(
-            found.session, found.reader, view, found.base, between, audience, t, links, today
-        )
+        told = (view, found.base, between, audience, t, links, today)
+        document = briefing.brief(found.session, found.reader, *told, is_short=is_short)
         write(out, briefing.write(document, kind, t))
         number = str(view.record)
     typer.echo(translator("en")("package-brief", file=str(out), day=between.as_of, record=number))
@@ -112,7 +113,7 @@ def _annual(found: Asked, year: int, t: Translator, links: Links, today: datetim
     from .. import briefing
 
     try:
-        return briefing.annual(found.session, found.view, found.base, year, t, links, today)
+        return briefing.annual(found.session, found.reader, found.view, found.base, year, t, links, today)
     except BadAddress as error:
         raise BadAddress(error.key, **{**error.places, "name": "--year"}) from error
 

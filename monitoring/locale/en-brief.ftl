@@ -12,7 +12,11 @@ brief-audience_chair = the Coordinator and the Secretariat: with reports that on
 brief-new = { $statements ->
     [one] 1 statement
    *[other] { $statements } statements
-} from { $delegations }: { $first } heard for the first time on a recommendation, { $moved } at a new stage.
+} from { $delegations }{ $states ->
+        [0] {""}
+        [one] {" "}and 1 State of the European Union
+       *[other] {" "}and { $states } States of the European Union
+    }: { $first } heard for the first time on a recommendation, { $moved } at a new stage.
 brief-new_listed = New and changed, by recommendation
 brief-nothing = Nothing new is on the record since { $since }.
 brief-nearest = Compared with the meeting { $on }: { $count ->
@@ -20,8 +24,8 @@ brief-nearest = Compared with the meeting { $on }: { $count ->
    *[other] { $count } statements
 } since.
 brief-stopped = { $count ->
-    [one] 1 statement counts no more
-   *[other] { $count } statements count no more
+    [one] 1 statement no longer counts
+   *[other] { $count } statements no longer count
 }: withdrawn or corrected by the Member.
 brief-unheard = No report yet on any of the six: { $counts }.
 brief-late = said on an earlier day, entered the record since
@@ -30,7 +34,7 @@ brief-moved = Since { $since }: { $gained ->
     [0] no further delegation heard
     [one] 1 further delegation heard
    *[other] { $gained } further delegations heard
-}; something new from { $changed }.
+}; with something new: { $changed }.
 brief-stages = By stage, on { $day } ({ $of }) and on { $then } ({ $of_then })
 brief-column_then = { $column }, { $day }
 brief-said = Who said what
@@ -44,6 +48,10 @@ brief-reviews_lead = { $count ->
     [0] No Review is expected here in the next 18 months.
     [one] 1 Review may come in the next 18 months.
    *[other] { $count } Reviews may come in the next 18 months.
+}
+brief-reviews_passed = { $count ->
+    [one] 1 more window of years is over, and no later Review is known here; it is listed too.
+   *[other] { $count } more windows of years are over, and no later Review is known here; they are listed too.
 }
 brief-reviews_note = Worked out from the Reviews before, as years and not as days; the calendar of the WTO is what counts.
 brief-review_last = Last Review
@@ -103,3 +111,14 @@ brief-annual_delegations = Delegations that spoke in the year, of { $of }
 brief-annual_heard = Delegations heard so far, of { $of }
 brief-annual_heard_members = Members covered so far, of { $of }
 setting-brief_template = { $name }: “{ $found }” cannot be read; a PowerPoint file (.pptx) is expected, or nothing at all.
+brief-length = Length
+brief-length_short = short: only what is new is told word for word; every number counts all
+brief-practices_new = In reports that are new, { $offered ->
+    [0] no good practice is offered
+    [one] 1 good practice is offered
+   *[other] { $offered } good practices are offered
+}, and { $asked ->
+    [0] no help is asked for
+    [one] help is asked for once
+   *[other] help is asked for { $asked } times
+}.

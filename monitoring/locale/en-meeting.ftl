@@ -21,6 +21,10 @@ meeting-lead_new =
     } from { $speakers ->
         [one] 1 delegation
        *[other] { $speakers } delegations
+    }{ $states ->
+        [0] {""}
+        [one] {" "}and 1 State of the European Union
+       *[other] {" "}and { $states } States of the European Union
     }: { $first } heard for the first time on a recommendation, { $moved } at a new stage.
 meeting-lead_nothing = Nothing new is on the record in this time.
 meeting-lead_stopped =
@@ -71,15 +75,20 @@ meeting-rows =
 meeting-reviews = Trade Policy Reviews in the next 18 months
 meeting-reviews_many =
     { $count ->
+        [0] No Review is expected
         [one] 1 Review may come
        *[other] { $count } Reviews may come
+    }{ $passed ->
+        [0] {""}
+        [one] ; for 1 more Member no later Review is known here
+       *[other] ; for { $passed } more Members no later Review is known here
     }
 meeting-reviews_none = No Review is expected in this time, as far as is known here.
 meeting-reviews_note = Expected from the Reviews held so far, as a window of years; Reviews slip, and the calendar of the WTO is what counts.
 meeting-review_last = Last Review
 meeting-review_window = Next one expected
 meeting-review_why = Why
-meeting-review_passed = { $years }: window passed without a known Review
+meeting-review_passed = { $years }; no later Review is known here
 reason-four_largest = one of the four largest traders: three to four years after the last
 reason-own_interval = as many years after the last as lay between the last two, or one more
 reason-usual = five to eight years after the last, as is usual
@@ -137,3 +146,4 @@ column-first_year = Expected from
 column-last_year = Expected until
 column-reason = Why
 column-is_passed = Window passed
+meeting-brief_short = Short: only what is new, word for word

@@ -26,6 +26,7 @@ affiliation-ldc = least-developed country
 affiliation-lldc = landlocked developing country
 affiliation-sids = small island developing State
 union-through = through the European Union
+union-report = report of the European Union
 day-by = by { $day }
 
 ## Numbers: always of how many, on both bases
@@ -143,18 +144,21 @@ statement-not_found = No statement “{ $found }” is on the record as of { $da
 
 overview-title = What Members have said on the six recommendations
 overview-spoken = { $scope ->
-    [sponsors] Of the sponsors of the package, <b>{ $delegations }</b> { $count ->
-        [one] has
-       *[other] have
-    } spoken on at least one of the six, for <b>{ $members }</b>.
-    [all] Of all WTO Members, <b>{ $delegations }</b> { $count ->
-        [one] has
-       *[other] have
-    } spoken on at least one of the six, for <b>{ $members }</b>.
-   *[group] <b>{ $delegations }</b> { $count ->
-        [one] has
-       *[other] have
-    } spoken on at least one of the six, for <b>{ $members }</b>.
+    [sponsors] Of the sponsors of the package, { $count ->
+        [0] no delegation has spoken on any of the six yet: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> has spoken on at least one of the six, for <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> have spoken on at least one of the six, for <b>{ $members }</b>.
+    }
+    [all] Of all WTO Members, { $count ->
+        [0] no delegation has spoken on any of the six yet: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> has spoken on at least one of the six, for <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> have spoken on at least one of the six, for <b>{ $members }</b>.
+    }
+   *[group] { $count ->
+        [0] No delegation has spoken on any of the six yet: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> has spoken on at least one of the six, for <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> have spoken on at least one of the six, for <b>{ $members }</b>.
+    }
 }
 overview-empty = No report yet. { $delegations ->
     [one] 1 delegation
@@ -195,18 +199,21 @@ name-for_short = for { $members }, { $day }
 recommendation-annex = Annex { $number }: { $title }
 recommendation-translated = our translation
 recommendation-spoken = { $scope ->
-    [sponsors] Of the sponsors of the package, <b>{ $delegations }</b> { $count ->
-        [one] has
-       *[other] have
-    } spoken on it, for <b>{ $members }</b>.
-    [all] Of all WTO Members, <b>{ $delegations }</b> { $count ->
-        [one] has
-       *[other] have
-    } spoken on it, for <b>{ $members }</b>.
-   *[group] <b>{ $delegations }</b> { $count ->
-        [one] has
-       *[other] have
-    } spoken on it, for <b>{ $members }</b>.
+    [sponsors] Of the sponsors of the package, { $count ->
+        [0] no delegation has spoken on it yet: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> has spoken on it, for <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> have spoken on it, for <b>{ $members }</b>.
+    }
+    [all] Of all WTO Members, { $count ->
+        [0] no delegation has spoken on it yet: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> has spoken on it, for <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> have spoken on it, for <b>{ $members }</b>.
+    }
+   *[group] { $count ->
+        [0] No delegation has spoken on it yet: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> has spoken on it, for <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> have spoken on it, for <b>{ $members }</b>.
+    }
 }
 recommendation-asks = What it asks: { $count ->
     [one] 1 point
@@ -442,10 +449,12 @@ brief-tiles = Every Member: { $of }
 brief-lanes = Who spoke when: { $of }
 brief-as_of = As of { $day }
 brief-heard_any = { $count ->
+    [0] no delegation has spoken on any of the six yet: { $delegations } · { $members }
     [one] { $delegations } has spoken on at least one, for { $members }
    *[other] { $delegations } have spoken on at least one, for { $members }
 }
 brief-heard_one = { $count ->
+    [0] no delegation has spoken on it yet: { $delegations } · { $members }
     [one] { $delegations } has spoken on it, for { $members }
    *[other] { $delegations } have spoken on it, for { $members }
 }
@@ -504,7 +513,7 @@ sheet-delegations = Delegations
 sheet-members = Members covered
 sheet-statements = Statements counted
 sheet-record = Record
-sheet-reach = Reach
+sheet-reach = Reach of the public record
 sheet-counted = Counted
 sheet-source = Source
 sheet-address = Address

@@ -12,7 +12,11 @@ brief-audience_chair = el Coordinador y la Secretaría: con informes que solo ve
 brief-new = { $statements ->
     [one] 1 intervención
    *[other] { $statements } intervenciones
-}, de { $delegations }: { $first } por primera vez sobre una recomendación, { $moved } en una nueva etapa.
+}, de { $delegations }{ $states ->
+        [0] {""}
+        [one] {" "}y 1 Estado de la Unión Europea
+       *[other] {" "}y { $states } Estados de la Unión Europea
+    }: { $first } por primera vez sobre una recomendación, { $moved } en una nueva etapa.
 brief-new_listed = Nuevo o modificado, por recomendación
 brief-nothing = Nada nuevo consta en el registro desde { $since }.
 brief-nearest = En comparación con la reunión { $on }: { $count ->
@@ -20,9 +24,9 @@ brief-nearest = En comparación con la reunión { $on }: { $count ->
    *[other] { $count } intervenciones
 } desde entonces.
 brief-stopped = { $count ->
-    [one] 1 intervención ya no se cuenta
-   *[other] { $count } intervenciones ya no se cuentan
-}: retirada o corregida por el Miembro.
+    [one] 1 intervención ya no se cuenta: retirada o corregida por el Miembro.
+   *[other] { $count } intervenciones ya no se cuentan: retiradas o corregidas por el Miembro.
+}
 brief-unheard = Sin informe por el momento sobre ninguna de las seis: { $counts }.
 brief-late = dicho un día anterior, inscrito en el registro desde entonces
 brief-then = A fecha del { $day }: { $counts }.
@@ -30,7 +34,7 @@ brief-moved = Desde { $since }: { $gained ->
     [0] ninguna delegación más escuchada
     [one] 1 delegación más escuchada
    *[other] { $gained } delegaciones más escuchadas
-}; algo nuevo de { $changed }.
+}; con algo nuevo: { $changed }.
 brief-stages = Por etapa, al { $day } ({ $of }) y al { $then } ({ $of_then })
 brief-column_then = { $column }, { $day }
 brief-said = Quién dijo qué
@@ -44,6 +48,10 @@ brief-reviews_lead = { $count ->
     [0] No se prevé aquí ningún examen en los próximos 18 meses.
     [one] 1 examen podría tener lugar en los próximos 18 meses.
    *[other] { $count } exámenes podrían tener lugar en los próximos 18 meses.
+}
+brief-reviews_passed = { $count ->
+    [one] 1 período de años más ha transcurrido sin que se conozca aquí un examen posterior; también figura en la lista.
+   *[other] { $count } períodos de años más han transcurrido sin que se conozca aquí un examen posterior; también figuran en la lista.
 }
 brief-reviews_note = Se deduce de los exámenes anteriores, en años y no en días; lo que cuenta es el calendario de la OMC.
 brief-review_last = Último examen
@@ -103,3 +111,14 @@ brief-annual_delegations = Delegaciones que se pronunciaron en el año, de { $of
 brief-annual_heard = Delegaciones escuchadas hasta la fecha, de { $of }
 brief-annual_heard_members = Miembros abarcados hasta la fecha, de { $of }
 setting-brief_template = { $name }: «{ $found }» no se puede leer; se espera un archivo de PowerPoint (.pptx), o nada.
+brief-length = Extensión
+brief-length_short = breve: solo lo nuevo figura palabra por palabra; todos los números se refieren al conjunto
+brief-practices_new = En los informes nuevos, { $offered ->
+    [0] no se ofrece ninguna buena práctica
+    [one] se ofrece 1 buena práctica
+   *[other] se ofrecen { $offered } buenas prácticas
+}, y { $asked ->
+    [0] no se solicita ayuda
+    [one] se solicita ayuda 1 vez
+   *[other] se solicita ayuda { $asked } veces
+}.

@@ -22,6 +22,10 @@ meeting-lead_new =
     } de { $speakers ->
         [one] 1 delegación
        *[other] { $speakers } delegaciones
+    }{ $states ->
+        [0] {""}
+        [one] {" "}y 1 Estado de la Unión Europea
+       *[other] {" "}y { $states } Estados de la Unión Europea
     }: { $first } por primera vez sobre una recomendación, { $moved } en una nueva etapa.
 meeting-lead_nothing = No hay nada nuevo en el registro en este período.
 meeting-lead_stopped =
@@ -32,7 +36,7 @@ meeting-lead_stopped =
 meeting-lead_silent =
     { $count ->
         [0] Todas las delegaciones se han expresado sobre al menos una de las seis.
-       *[other] Sin informe hasta la fecha sobre ninguna de las seis: <b>{ $delegations }</b> · { $members }.
+       *[other] Sin informe por el momento sobre ninguna de las seis: <b>{ $delegations }</b> · { $members }.
     }
 meeting-compared = Comparada con
 meeting-new = Novedades y cambios
@@ -53,7 +57,7 @@ meeting-nearest =
         [one] 1 intervención
        *[other] { $count } intervenciones
     } desde entonces
-meeting-nothing_ever = Sin informe hasta la fecha: no se ha dicho nada hasta este día.
+meeting-nothing_ever = Sin informe por el momento: no se ha dicho nada hasta este día.
 meeting-six = Las seis, antes y ahora
 meeting-hear = A quién escuchar
 meeting-hear_choose = Qué delegaciones
@@ -68,19 +72,24 @@ meeting-rows =
     { $count ->
         [one] 1 delegación
        *[other] { $count } delegaciones
-    }; sin informe hasta la fecha sobre ninguna de las seis: { $silent } de { $count }. Las columnas 1 a 6 son las seis recomendaciones.
+    }; sin informe por el momento sobre ninguna de las seis: { $silent } de { $count }. Las columnas 1 a 6 son las seis recomendaciones.
 meeting-reviews = Exámenes de las políticas comerciales en los próximos 18 meses
 meeting-reviews_many =
     { $count ->
+        [0] No se prevé ningún examen
         [one] Podría celebrarse 1 examen
        *[other] Podrían celebrarse { $count } exámenes
+    }{ $passed ->
+        [0] {""}
+        [one] ; para 1 Miembro más no se conoce aquí ningún examen posterior
+       *[other] ; para { $passed } Miembros más no se conoce aquí ningún examen posterior
     }
 meeting-reviews_none = No se espera ningún examen en este período, según lo que aquí se conoce.
 meeting-reviews_note = Deducido de los exámenes ya celebrados, en años; las fechas se mueven, y lo que vale es el calendario de la OMC.
 meeting-review_last = Último examen
 meeting-review_window = Próximo esperado
 meeting-review_why = Por qué
-meeting-review_passed = { $years }: período transcurrido sin examen conocido
+meeting-review_passed = { $years }; no se conoce aquí ningún examen posterior
 reason-four_largest = uno de los cuatro Miembros con mayor comercio: de tres a cuatro años después del último
 reason-own_interval = tantos años después del último como entre los dos últimos, o uno más
 reason-usual = de cinco a ocho años después del último, como es habitual
@@ -138,3 +147,4 @@ column-first_year = Esperado desde
 column-last_year = Esperado hasta
 column-reason = Por qué
 column-is_passed = Período transcurrido
+meeting-brief_short = Breve: palabra por palabra, solo lo nuevo

@@ -26,6 +26,7 @@ affiliation-ldc = país menos adelantado
 affiliation-lldc = país en desarrollo sin litoral
 affiliation-sids = pequeño Estado insular en desarrollo
 union-through = por conducto de la Unión Europea
+union-report = informe de la Unión Europea
 day-by = a más tardar el { $day }
 
 ## Los números: siempre «de cuántos», sobre las dos bases
@@ -143,18 +144,21 @@ statement-not_found = No consta ninguna intervención «{ $found }» al { $day }
 
 overview-title = Lo que los Miembros han dicho sobre las seis recomendaciones
 overview-spoken = { $scope ->
-    [sponsors] De los copatrocinadores del conjunto, <b>{ $delegations }</b> { $count ->
-        [one] se ha pronunciado
-       *[other] se han pronunciado
-    } sobre al menos una de las seis, por <b>{ $members }</b>.
-    [all] De todos los Miembros de la OMC, <b>{ $delegations }</b> { $count ->
-        [one] se ha pronunciado
-       *[other] se han pronunciado
-    } sobre al menos una de las seis, por <b>{ $members }</b>.
-   *[group] <b>{ $delegations }</b> { $count ->
-        [one] se ha pronunciado
-       *[other] se han pronunciado
-    } sobre al menos una de las seis, por <b>{ $members }</b>.
+    [sponsors] De los copatrocinadores del conjunto, { $count ->
+        [0] ninguna delegación se ha pronunciado aún sobre alguna de las seis: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> se ha pronunciado sobre al menos una de las seis, por <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se han pronunciado sobre al menos una de las seis, por <b>{ $members }</b>.
+    }
+    [all] De todos los Miembros de la OMC, { $count ->
+        [0] ninguna delegación se ha pronunciado aún sobre alguna de las seis: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> se ha pronunciado sobre al menos una de las seis, por <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se han pronunciado sobre al menos una de las seis, por <b>{ $members }</b>.
+    }
+   *[group] { $count ->
+        [0] Ninguna delegación se ha pronunciado aún sobre alguna de las seis: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> se ha pronunciado sobre al menos una de las seis, por <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se han pronunciado sobre al menos una de las seis, por <b>{ $members }</b>.
+    }
 }
 overview-empty = Sin informe por el momento. { $delegations ->
     [one] 1 delegación
@@ -195,18 +199,21 @@ name-for_short = por { $members }, { $day }
 recommendation-annex = Anexo { $number }: { $title }
 recommendation-translated = traducción nuestra
 recommendation-spoken = { $scope ->
-    [sponsors] De los copatrocinadores del conjunto, <b>{ $delegations }</b> { $count ->
-        [one] se ha pronunciado
-       *[other] se han pronunciado
-    } al respecto, por <b>{ $members }</b>.
-    [all] De todos los Miembros de la OMC, <b>{ $delegations }</b> { $count ->
-        [one] se ha pronunciado
-       *[other] se han pronunciado
-    } al respecto, por <b>{ $members }</b>.
-   *[group] <b>{ $delegations }</b> { $count ->
-        [one] se ha pronunciado
-       *[other] se han pronunciado
-    } al respecto, por <b>{ $members }</b>.
+    [sponsors] De los copatrocinadores del conjunto, { $count ->
+        [0] ninguna delegación se ha pronunciado aún al respecto: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> se ha pronunciado al respecto, por <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se han pronunciado al respecto, por <b>{ $members }</b>.
+    }
+    [all] De todos los Miembros de la OMC, { $count ->
+        [0] ninguna delegación se ha pronunciado aún al respecto: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> se ha pronunciado al respecto, por <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se han pronunciado al respecto, por <b>{ $members }</b>.
+    }
+   *[group] { $count ->
+        [0] Ninguna delegación se ha pronunciado aún al respecto: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> se ha pronunciado al respecto, por <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se han pronunciado al respecto, por <b>{ $members }</b>.
+    }
 }
 recommendation-asks = Lo que se pide: { $count ->
     [one] 1 punto
@@ -274,7 +281,7 @@ member-spoken = Se ha pronunciado sobre <b>{ $count } de las seis</b>, { $precis
    *[other] la última vez en { $day }
 }.
 member-silent = Sin informe por el momento sobre ninguna de las seis, al { $day }.
-member-through = Sin informe propio por el momento, al { $day }; sobre <b>{ $count } de las seis</b> se indica una etapa por conducto de la Unión Europea.
+member-through = Sin informe propio por el momento, al { $day }; en <b>{ $count } de las seis</b> cuenta lo que ha dicho la Unión Europea.
 member-outside = { $scope ->
     [sponsors] No figura ese día entre los copatrocinadores del conjunto: se muestra aquí y no se cuenta en las cifras.
    *[other] No es miembro del Grupo ese día: se muestra aquí y no se cuenta en las cifras.
@@ -442,10 +449,12 @@ brief-tiles = Todos los Miembros: { $of }
 brief-lanes = Quién se pronunció, y cuándo: { $of }
 brief-as_of = Al { $day }
 brief-heard_any = { $count ->
+    [0] ninguna delegación se ha pronunciado aún sobre alguna de las seis: { $delegations } · { $members }
     [one] { $delegations } se ha pronunciado sobre al menos una, por { $members }
    *[other] { $delegations } se han pronunciado sobre al menos una, por { $members }
 }
 brief-heard_one = { $count ->
+    [0] ninguna delegación se ha pronunciado aún al respecto: { $delegations } · { $members }
     [one] { $delegations } se ha pronunciado al respecto, por { $members }
    *[other] { $delegations } se han pronunciado al respecto, por { $members }
 }
@@ -499,12 +508,12 @@ foot-group_only = incluidos informes visibles solo para el Grupo
 
 sheet-about = Acerca de este cuadro
 sheet-as_of = Situación al
-sheet-scope = Ámbito
+sheet-scope = De quién se trata
 sheet-delegations = Delegaciones
 sheet-members = Miembros abarcados
 sheet-statements = Intervenciones contadas
 sheet-record = Registro
-sheet-reach = Alcance
+sheet-reach = Extensión de las fuentes públicas
 sheet-counted = Se cuenta
 sheet-source = Fuente
 sheet-address = Dirección

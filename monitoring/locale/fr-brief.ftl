@@ -12,7 +12,11 @@ brief-audience_chair = le Coordonnateur et le Secrétariat: avec les rapports r�
 brief-new = { $statements ->
     [one] { $statements } intervention
    *[other] { $statements } interventions
-}, de { $delegations }: { $first } pour la première fois sur une recommandation, { $moved } à un nouveau stade.
+}, de { $delegations }{ $states ->
+        [0] {""}
+        [one] {" "}et { $states } État de l'Union européenne
+       *[other] {" "}et { $states } États de l'Union européenne
+    }: { $first } pour la première fois sur une recommandation, { $moved } à un nouveau stade.
 brief-new_listed = Nouveau ou modifié, par recommandation
 brief-nothing = Rien de nouveau ne figure au registre depuis { $since }.
 brief-nearest = Par rapport à la réunion { $on }: { $count ->
@@ -20,22 +24,22 @@ brief-nearest = Par rapport à la réunion { $on }: { $count ->
    *[other] { $count } interventions
 } depuis.
 brief-stopped = { $count ->
-    [one] { $count } intervention n'est plus comptée
-   *[other] { $count } interventions ne sont plus comptées
-}: retirée ou corrigée par le Membre.
-brief-unheard = Pas encore de rapport sur aucune des six: { $counts }.
+    [one] { $count } intervention n'est plus comptée: retirée ou corrigée par le Membre.
+   *[other] { $count } interventions ne sont plus comptées: retirées ou corrigées par le Membre.
+}
+brief-unheard = Encore aucun rapport sur l'une quelconque des six: { $counts }.
 brief-late = dit un jour antérieur, inscrit au registre depuis
 brief-then = À la date du { $day }: { $counts }.
 brief-moved = Depuis { $since }: { $gained ->
     [0] aucune délégation de plus entendue
     [one] { $gained } délégation de plus entendue
    *[other] { $gained } délégations de plus entendues
-}; du nouveau de { $changed }.
+}; avec du nouveau: { $changed }.
 brief-stages = Par stade, au { $day } ({ $of }) et au { $then } ({ $of_then })
 brief-column_then = { $column }, { $day }
 brief-said = Qui a dit quoi
 brief-hear = Qui entendre
-brief-silent = Pas encore de rapport sur aucune des six, par région
+brief-silent = Encore aucun rapport sur l'une quelconque des six, par région
 brief-silent_none = Chaque délégation s'est exprimée sur l'une au moins des six.
 brief-silence = « Pas encore de rapport » ne dit rien de ce qu'un Membre a fait.
 brief-matrix = Chaque délégation sur les six
@@ -44,6 +48,10 @@ brief-reviews_lead = { $count ->
     [0] Aucun examen n'est prévu ici dans les 18 prochains mois.
     [one] { $count } examen pourrait avoir lieu dans les 18 prochains mois.
    *[other] { $count } examens pourraient avoir lieu dans les 18 prochains mois.
+}
+brief-reviews_passed = { $count ->
+    [one] { $count } autre période d'années est écoulée sans qu'un examen ultérieur soit connu ici; elle figure aussi dans la liste.
+   *[other] { $count } autres périodes d'années sont écoulées sans qu'un examen ultérieur soit connu ici; elles figurent aussi dans la liste.
 }
 brief-reviews_note = Déduit des examens précédents, en années et non en jours; le calendrier de l'OMC fait foi.
 brief-review_last = Dernier examen
@@ -103,3 +111,14 @@ brief-annual_delegations = Délégations qui se sont exprimées dans l'année, s
 brief-annual_heard = Délégations entendues à ce jour, sur { $of }
 brief-annual_heard_members = Membres représentés à ce jour, sur { $of }
 setting-brief_template = { $name }: « { $found } » ne peut pas être lu; un fichier PowerPoint (.pptx) est attendu, ou rien du tout.
+brief-length = Longueur
+brief-length_short = abrégée: seul ce qui est nouveau figure mot pour mot; tous les nombres portent sur l'ensemble
+brief-practices_new = Dans les rapports nouveaux, { $offered ->
+    [0] aucune bonne pratique n'est offerte
+    [one] { $offered } bonne pratique est offerte
+   *[other] { $offered } bonnes pratiques sont offertes
+}, et { $asked ->
+    [0] aucune aide n'est demandée
+    [one] une aide est demandée { $asked } fois
+   *[other] une aide est demandée { $asked } fois
+}.

@@ -23,6 +23,10 @@ meeting-lead_new =
     } de { $speakers ->
         [one] { $speakers } délégation
        *[other] { $speakers } délégations
+    }{ $states ->
+        [0] {""}
+        [one] {" "}et { $states } État de l'Union européenne
+       *[other] {" "}et { $states } États de l'Union européenne
     }: { $first } pour la première fois sur une recommandation, { $moved } à un nouveau stade.
 meeting-lead_nothing = Rien de nouveau n'a été versé au registre pendant cette période.
 meeting-lead_stopped =
@@ -33,7 +37,7 @@ meeting-lead_stopped =
 meeting-lead_silent =
     { $count ->
         [0] Chaque délégation s'est exprimée sur au moins l'une des six.
-       *[other] Pas de rapport à ce jour sur aucune des six: <b>{ $delegations }</b> · { $members }.
+       *[other] Encore aucun rapport sur l'une quelconque des six: <b>{ $delegations }</b> · { $members }.
     }
 meeting-compared = Comparée avec
 meeting-new = Nouveautés et changements
@@ -54,7 +58,7 @@ meeting-nearest =
         [one] { $count } intervention
        *[other] { $count } interventions
     } depuis
-meeting-nothing_ever = Pas de rapport à ce jour: rien n'a été dit jusqu'à cette date.
+meeting-nothing_ever = Pas encore de rapport: rien n'a été dit jusqu'à cette date.
 meeting-six = Les six, hier et aujourd'hui
 meeting-hear = Qui entendre
 meeting-hear_choose = Quelles délégations
@@ -69,19 +73,24 @@ meeting-rows =
     { $count ->
         [one] { $count } délégation
        *[other] { $count } délégations
-    }; pas de rapport à ce jour sur aucune des six: { $silent } sur { $count }. Les colonnes 1 à 6 sont les six recommandations.
+    }; encore aucun rapport sur l'une quelconque des six: { $silent } sur { $count }. Les colonnes 1 à 6 sont les six recommandations.
 meeting-reviews = Examens des politiques commerciales des 18 prochains mois
 meeting-reviews_many =
     { $count ->
+        [0] Aucun examen n'est attendu
         [one] { $count } examen est envisageable
        *[other] { $count } examens sont envisageables
+    }{ $passed ->
+        [0] {""}
+        [one] ; pour { $passed } autre Membre, aucun examen ultérieur n'est connu ici
+       *[other] ; pour { $passed } autres Membres, aucun examen ultérieur n'est connu ici
     }
 meeting-reviews_none = Aucun examen n'est attendu pendant cette période, pour autant qu'on le sache ici.
 meeting-reviews_note = Déduit des examens déjà tenus, sous forme d'années; les dates glissent, et seul le calendrier de l'OMC fait foi.
 meeting-review_last = Dernier examen
 meeting-review_window = Prochain attendu
 meeting-review_why = Pourquoi
-meeting-review_passed = { $years }: période écoulée sans examen connu
+meeting-review_passed = { $years }; aucun examen ultérieur n'est connu ici
 reason-four_largest = l'un des quatre premiers Membres commerçants: trois à quatre ans après le dernier
 reason-own_interval = autant d'années après le dernier qu'entre les deux derniers, ou une de plus
 reason-usual = cinq à huit ans après le dernier, comme d'ordinaire
@@ -139,3 +148,4 @@ column-first_year = Attendu à partir de
 column-last_year = Attendu jusqu'en
 column-reason = Pourquoi
 column-is_passed = Période écoulée
+meeting-brief_short = Abrégé: mot pour mot, seulement ce qui est nouveau

@@ -26,6 +26,7 @@ affiliation-ldc = pays moins avancé
 affiliation-lldc = pays en développement sans littoral
 affiliation-sids = petit État insulaire en développement
 union-through = par l'intermédiaire de l'Union européenne
+union-report = rapport de l'Union européenne
 day-by = au plus tard le { $day }
 
 ## Les nombres: toujours « sur combien », sur les deux bases
@@ -143,18 +144,21 @@ statement-not_found = Aucune intervention « { $found } » n'est consignée au {
 
 overview-title = Ce que les Membres ont dit au sujet des six recommandations
 overview-spoken = { $scope ->
-    [sponsors] Parmi les coauteurs de l'ensemble de recommandations, <b>{ $delegations }</b> { $count ->
-        [one] s'est exprimée
-       *[other] se sont exprimées
-    } sur l'une au moins des six, pour <b>{ $members }</b>.
-    [all] Parmi tous les Membres de l'OMC, <b>{ $delegations }</b> { $count ->
-        [one] s'est exprimée
-       *[other] se sont exprimées
-    } sur l'une au moins des six, pour <b>{ $members }</b>.
-   *[group] <b>{ $delegations }</b> { $count ->
-        [one] s'est exprimée
-       *[other] se sont exprimées
-    } sur l'une au moins des six, pour <b>{ $members }</b>.
+    [sponsors] Parmi les coauteurs de l'ensemble de recommandations, { $count ->
+        [0] aucune délégation ne s'est encore exprimée sur l'une des six: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> s'est exprimée sur l'une au moins des six, pour <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se sont exprimées sur l'une au moins des six, pour <b>{ $members }</b>.
+    }
+    [all] Parmi tous les Membres de l'OMC, { $count ->
+        [0] aucune délégation ne s'est encore exprimée sur l'une des six: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> s'est exprimée sur l'une au moins des six, pour <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se sont exprimées sur l'une au moins des six, pour <b>{ $members }</b>.
+    }
+   *[group] { $count ->
+        [0] Aucune délégation ne s'est encore exprimée sur l'une des six: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> s'est exprimée sur l'une au moins des six, pour <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se sont exprimées sur l'une au moins des six, pour <b>{ $members }</b>.
+    }
 }
 overview-empty = Pas encore de rapport. { $delegations ->
     [one] { $delegations } délégation
@@ -195,18 +199,21 @@ name-for_short = pour { $members }, { $day }
 recommendation-annex = Annexe { $number }: { $title }
 recommendation-translated = notre traduction
 recommendation-spoken = { $scope ->
-    [sponsors] Parmi les coauteurs de l'ensemble de recommandations, <b>{ $delegations }</b> { $count ->
-        [one] s'est exprimée
-       *[other] se sont exprimées
-    } à ce sujet, pour <b>{ $members }</b>.
-    [all] Parmi tous les Membres de l'OMC, <b>{ $delegations }</b> { $count ->
-        [one] s'est exprimée
-       *[other] se sont exprimées
-    } à ce sujet, pour <b>{ $members }</b>.
-   *[group] <b>{ $delegations }</b> { $count ->
-        [one] s'est exprimée
-       *[other] se sont exprimées
-    } à ce sujet, pour <b>{ $members }</b>.
+    [sponsors] Parmi les coauteurs de l'ensemble de recommandations, { $count ->
+        [0] aucune délégation ne s'est encore exprimée à ce sujet: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> s'est exprimée à ce sujet, pour <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se sont exprimées à ce sujet, pour <b>{ $members }</b>.
+    }
+    [all] Parmi tous les Membres de l'OMC, { $count ->
+        [0] aucune délégation ne s'est encore exprimée à ce sujet: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> s'est exprimée à ce sujet, pour <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se sont exprimées à ce sujet, pour <b>{ $members }</b>.
+    }
+   *[group] { $count ->
+        [0] Aucune délégation ne s'est encore exprimée à ce sujet: <b>{ $delegations }</b> · <b>{ $members }</b>.
+        [one] <b>{ $delegations }</b> s'est exprimée à ce sujet, pour <b>{ $members }</b>.
+       *[other] <b>{ $delegations }</b> se sont exprimées à ce sujet, pour <b>{ $members }</b>.
+    }
 }
 recommendation-asks = Ce qui est demandé: { $count ->
     [one] { $count } point
@@ -273,8 +280,8 @@ member-spoken = S'est exprimé sur <b>{ $count } des six</b>, { $precision ->
     [by] en dernier lieu { $day }
    *[other] en dernier lieu en { $day }
 }.
-member-silent = Pas encore de rapport sur aucune des six, au { $day }.
-member-through = Pas encore de rapport propre, au { $day }; sur <b>{ $count } des six</b>, un stade est indiqué par l'intermédiaire de l'Union européenne.
+member-silent = Encore aucun rapport sur l'une quelconque des six, au { $day }.
+member-through = Pas encore de rapport propre, au { $day }; pour <b>{ $count } des six</b>, ce qui compte est ce que l'Union européenne a dit.
 member-outside = { $scope ->
     [sponsors] Ne figure pas ce jour parmi les coauteurs de l'ensemble de recommandations: montré ici, non compté dans les chiffres.
    *[other] N'est pas membre du Groupe ce jour: montré ici, non compté dans les chiffres.
@@ -442,10 +449,12 @@ brief-tiles = Tous les Membres: { $of }
 brief-lanes = Qui s'est exprimé, et quand: { $of }
 brief-as_of = Au { $day }
 brief-heard_any = { $count ->
+    [0] aucune délégation ne s'est encore exprimée sur l'une des six: { $delegations } · { $members }
     [one] { $delegations } s'est exprimée sur au moins une, pour { $members }
    *[other] { $delegations } se sont exprimées sur au moins une, pour { $members }
 }
 brief-heard_one = { $count ->
+    [0] aucune délégation ne s'est encore exprimée à ce sujet: { $delegations } · { $members }
     [one] { $delegations } s'est exprimée à ce sujet, pour { $members }
    *[other] { $delegations } se sont exprimées à ce sujet, pour { $members }
 }
@@ -499,12 +508,12 @@ foot-group_only = y compris des rapports visibles seulement pour le Groupe
 
 sheet-about = À propos de ce tableau
 sheet-as_of = Situation au
-sheet-scope = Champ
+sheet-scope = De qui il s'agit
 sheet-delegations = Délégations
 sheet-members = Membres représentés
 sheet-statements = Interventions comptées
 sheet-record = Registre
-sheet-reach = Portée
+sheet-reach = Étendue des sources publiques
 sheet-counted = Compté
 sheet-source = Source
 sheet-address = Adresse

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import pandas as pd
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -32,9 +32,8 @@ from .words import rich as rich
 CELLS, CHANGED = "legend-cells", "legend-changed"
 """What a legend says first; CHANGED where changed cells have a line under them."""
 
-DENSE: Final = 100
-"""From so many cells on, a strip is drawn with finer gaps."""
-
+MANY, DENSE = 40, 100
+"""From so many cells on, a narrow strip has no rims at the sides of its cells; and one of any width."""
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -44,7 +43,7 @@ _TEMPLATES = Environment(
     lstrip_blocks=True,
 )
 _TEMPLATES.filters["web"] = words.web
-_TEMPLATES.globals.update(words=words, Stage=Stage)
+_TEMPLATES.globals.update(words=words, Stage=Stage, many=MANY, dense=DENSE)
 
 
 def render(template: str, t: Translator, **data: Any) -> str:
@@ -101,7 +100,7 @@ def strips(
         for strip in answer.strips
     ]
     marks = {"changed": changed or {}, "gained": gained or {}}
-    return render("strips", t, rows=rows, answer=answer, links=links, dense=DENSE, **marks)
+    return render("strips", t, rows=rows, answer=answer, links=links, **marks)
 
 
 # One recommendation
@@ -131,7 +130,7 @@ def systems(answer: RecommendationAnswer, t: Translator) -> str:
 def strip_alone(answer: RecommendationAnswer, t: Translator) -> str:
     """The strip of one recommendation, tall."""
     cells = in_order(answer.strip.cells, answer.names, t)
-    return render("strip_alone", t, answer=answer, cells=cells, dense=DENSE)
+    return render("strip_alone", t, answer=answer, cells=cells)
 
 
 def stage_columns(answer: RecommendationAnswer, t: Translator, links: Links) -> str:

@@ -47,6 +47,7 @@ def lead(answer: MeetingAnswer, t: Translator) -> list[str]:
                 "meeting-lead_new",
                 statements=answer.statements,
                 speakers=answer.speakers,
+                states=answer.states,
                 first=answer.first,
                 moved=answer.moved,
             )
@@ -76,8 +77,12 @@ def news(answer: MeetingAnswer, t: Translator, links: Links) -> str:
 
 
 def news_compact(answer: MeetingAnswer, t: Translator, links: Links) -> str:
-    """What is new in three columns, by recommendation, without the words."""
-    order = in_order(answer, t)
+    """What is new in three columns, by recommendation, without the words.
+
+    Inside one, Members in the alphabetical order of the language: where no day is shown, any other order
+    would look like one of merit.
+    """
+    order = t.sorted(in_order(answer, t), key=lambda one: words.name(t, answer.names, one.member))
     groups = [
         (one, [each for each in order if each.recommendation == one.number]) for one in answer.recommendations
     ]

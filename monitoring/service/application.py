@@ -7,6 +7,9 @@ import importlib
 import logging
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
+from importlib.resources import files
+from pathlib import Path
+from tempfile import gettempdir
 
 from anyio import move_on_after, to_thread
 from starlette.middleware import Middleware
@@ -14,8 +17,10 @@ from starlette.routing import BaseRoute, Route
 
 from ..errors import MonitoringError
 from ..i18n import translator
+from ..settings import Settings, settings
 from ..vocabulary import LANGUAGES
 from . import health, sign_in
+from .assets import Assets
 from .calendar import calendar
 from .evidence_route import evidence_file
 from .headers import SafetyHeaders
@@ -30,6 +35,9 @@ HEAVY = (
     "monitoring.pictures.words",
 )
 """What every page needs and takes long to import; pandas and plotly come with them."""
+
+STATIC = Path(str(files("streamlit"))) / "static" / "static"
+"""Streamlit's own scripts, styles and fonts, as they stand at /static/."""
 
 OF_THE_PROVIDER = ("auth/login", "auth/logout", "oauth2callback")
 """Where Streamlit meets an identity provider."""
@@ -51,7 +59,22 @@ def middleware(pages: Collection[str] = ()) -> list[Middleware]:
     """What every request passes, the outermost first. pages: the addresses of the pages there are."""
     own = [route.path.strip("/") for route in routes() if isinstance(route, Route)]
     served = (*pages, *own, *OF_THE_PROVIDER) if pages else ()
-    return [Middleware(SafetyHeaders), Middleware(Shell, pages=served)]
+    return [
+        Middleware(SafetyHeaders),
+        Middleware(Assets, static=STATIC, folder=cache_folder(settings())),
+        Middleware(Shell, pages=served),
+    ]
+
+
+def cache_folder(given: Settings) -> Path:
+    """Where compressed files are kept: as set, else beside the store where that is a file, else with what
+    the system throws away."""
+    if given.cache_folder is not None:
+        return given.cache_folder
+    store = given.database_url.removeprefix("sqlite:///")
+    if store != given.database_url and store:
+        return Path(store).absolute().parent / "cache"
+    return Path(gettempdir()) / "monitoring-cache"
 
 
 @asynccontextmanager

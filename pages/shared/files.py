@@ -18,6 +18,7 @@ from monitoring.pictures import words
 from monitoring.pictures.links import Links
 from monitoring.service.health import store
 from monitoring.view import View
+from monitoring.vocabulary import Scope
 
 from . import data
 
@@ -56,10 +57,15 @@ class Wanted:
 
     @property
     def stem(self) -> str:
-        """The name of its files, without the ending: what, of whom, as of when, in which language."""
-        scope = "" if self.view.scope == "group" else f"-{self.view.scope}"
-        related = "-related" if self.view.related else ""
-        return f"{self.name}{scope}{related}-{self.view.as_of}-{self.language}"
+        """The name of its files, without the ending."""
+        return stem(self.name, self.view, self.language)
+
+
+def stem(name: str, view: View, language: str, of: object = "") -> str:
+    """The name of a file, without its ending: what, of whom, as of when (or of which year), the language."""
+    scope = "" if view.scope == Scope.GROUP else f"-{view.scope}"
+    related = "-related" if view.related else ""
+    return f"{name}{scope}{related}-{of or view.as_of}-{language}"
 
 
 def made(wanted: Wanted, kind: str) -> bytes:

@@ -33,12 +33,14 @@ class Wanted:
     base: str
     token: str
     today: datetime.date
+    is_short: bool = False
 
     @property
     def stem(self) -> str:
         """The name of the file, without its ending."""
         audience = "" if self.audience == Audience.PUBLIC else f"-{self.audience}"
-        return f"brief-{self.between.as_of}{audience}-{self.language}"
+        length = "-short" if self.is_short else ""
+        return f"brief-{self.between.as_of}{audience}{length}-{self.language}"
 
 
 def controls(page: Page, answer: MeetingAnswer) -> None:
@@ -85,7 +87,9 @@ def _brief(page: Page, between: Between) -> None:
         format_func=lambda code: t(f"meeting-audience_{code}"),
         key="meeting.audience",
     )
-    wanted = Wanted(page.shown, between, Audience(audience), language, page.base, page.token, page.today)
+    is_short = st.checkbox(t("meeting-brief_short"), key="meeting.short")
+    told = (page.base, page.token, page.today, is_short)
+    wanted = Wanted(page.shown, between, Audience(audience), language, *told)
     wrong = _wrong(page, fmt)
     if wrong:
         parts.html(staff.said(wrong, 0, t, bad=True))
@@ -130,5 +134,5 @@ def made(wanted: Wanted, fmt: str) -> bytes:
     with data.store().reading() as session:
         known = data.base(view)
         told = (wanted.between, wanted.audience, t, links, wanted.today)
-        document = briefing.brief(session, reader, view, known, *told)
+        document = briefing.brief(session, reader, view, known, *told, is_short=wanted.is_short)
     return briefing.write(document, fmt, t)

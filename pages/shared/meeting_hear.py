@@ -61,10 +61,17 @@ def kept(rows: Sequence[Row], heard: str, region: str, circle: str) -> list[Row]
 
 
 def waiting(page: Page, answer: MeetingAnswer) -> str:
-    """The reports that wait for an answer, the one that waits longest first; for whom may read the list."""
+    """The reports that wait for an answer, the oldest day first, inside a day in the alphabetical order of
+    the language; for whom may read the list."""
     t = page.t
     with data.store().reading() as session:
         held = reports.waiting(session, page.reader)
+    held = tuple(
+        sorted(
+            t.sorted(held, key=lambda fact: words.name(t, answer.names, fact.member)),
+            key=lambda fact: fact.latest.submitted_at.date(),
+        )
+    )
     if not held:
         return markup.box("empty", t("meeting-waiting_none"), t)
     titles = {one.number: words.numbered(t, one) for one in answer.recommendations}

@@ -29,7 +29,6 @@ from monitoring.view import View
 
 from . import data, files, parts, staff_form, take
 from .context import Page
-from .desk import clock
 from .staff import TOLD
 from .staff_form import Form
 
@@ -138,7 +137,7 @@ def _is_behind(form: Form, saved: NoteFact) -> bool:
 
 
 def _places(page: Page, one: NoteFact) -> dict[str, str]:
-    return {"revision": str(one.revision), "by": one.saved_by, "at": clock(page, one.saved_at)}
+    return {"revision": str(one.revision), "by": one.saved_by, "at": page.t.moment(one.saved_at)}
 
 
 def _both(page: Page, form: Form, saved: NoteFact, labels: Fields) -> None:

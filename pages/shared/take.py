@@ -10,6 +10,7 @@ import streamlit as st
 
 from monitoring.answers.pieces import Stamp
 from monitoring.answers.tables import Table
+from monitoring.briefs import paragraph
 from monitoring.pictures import markup, words
 from monitoring.pictures.links import Links
 from monitoring.view import View
@@ -59,7 +60,8 @@ def _more_formats(page: Page, wanted: files.Wanted, *, drawn: bool) -> None:
             shown = files.drawn(wanted)
             title = shown.title
             st.html(markup.note(t("take-words")))
-            st.code(f"{shown.title}. {shown.said}", language=None, wrap_lines=True)
+            told = paragraph.of(shown, wanted.ask(page.shown), t, wanted.base)
+            st.code(told, language=None, wrap_lines=True)
         st.html(markup.note(t("take-citation")))
         st.code(files.citation(wanted, title), language=None, wrap_lines=True)
 

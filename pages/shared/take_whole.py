@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import streamlit as st
 
-from monitoring import briefing, packaging
+from monitoring import briefing
 from monitoring.i18n import translator
 from monitoring.pictures import markup
 from monitoring.pictures.links import Links
 from monitoring.view import View
-from monitoring.vocabulary import ADOPTED_ON
+from monitoring.vocabulary import ADOPTED_ON, Visibility
 
 from . import data, files, parts
 from .context import Page
@@ -42,7 +42,7 @@ def draw(page: Page) -> None:
         st.download_button(
             t("take-package"),
             data=partial(package, wanted),
-            file_name=f"{packaging.stem(page.shown)}.zip",
+            file_name=f"{files.stem('data', page.shown, t.language)}-record-{page.shown.record}.zip",
             mime=ZIP,
             key="file.package.zip",
             on_click="ignore",
@@ -58,7 +58,7 @@ def draw(page: Page) -> None:
                 st.download_button(
                     t(f"about-annual_{kind}"),
                     data=partial(annual, wanted, year, kind),
-                    file_name=f"annual-{year}-{t.language}.{kind}",
+                    file_name=f"{files.stem('annual', page.shown, t.language, year)}.{kind}",
                     mime=files.MIME[kind],
                     key=f"file.annual.{kind}",
                     on_click="ignore",
@@ -67,12 +67,19 @@ def draw(page: Page) -> None:
 
 
 def package(wanted: Wanted) -> bytes:
-    """The data package as one archive."""
-    t, view = translator(wanted.language), data.allowed(wanted.view, wanted.token)
+    """The data package as one archive; the same for everybody."""
+    data.latest_record()
+    return _archive(replace(wanted.view, sees=Visibility.PUBLIC), wanted.language, wanted.base)
+
+
+@data.kept(4)
+def _archive(view: View, language: str, base: str) -> bytes:
+    from monitoring import packaging  # what reads and writes SDMX takes long to import
+
     with data.store().reading() as session:
-        links = Links(view, wanted.language, wanted.base)
-        made = packaging.package(session, data.reader_of(wanted.token), view, t, links)
-    return packaging.archived(made, packaging.stem(view))
+        links = Links(view, language, base)
+        made = packaging.package(session, view, data.base(view), translator(language), links)
+    return packaging.archived(made, packaging.stem(view, language))
 
 
 def annual(wanted: Wanted, year: int, kind: str) -> bytes:
@@ -80,5 +87,6 @@ def annual(wanted: Wanted, year: int, kind: str) -> bytes:
     t, view = translator(wanted.language), data.allowed(wanted.view, wanted.token)
     with data.store().reading() as session:
         links = Links(view, wanted.language, wanted.base)
-        document = briefing.annual(session, view, data.base(view), year, t, links, wanted.today)
+        reader = data.reader_of(wanted.token)
+        document = briefing.annual(session, reader, view, data.base(view), year, t, links, wanted.today)
     return briefing.write(document, kind, t)

@@ -14,10 +14,11 @@ import pytest
 
 from monitoring import ask, briefing
 from monitoring.errors import Refused
+from monitoring.i18n import translator
 from monitoring.record import speaking
 from monitoring.record.store import Store
 from monitoring.view import View
-from monitoring.vocabulary import Audience, Visibility
+from monitoring.vocabulary import LANGUAGES, Audience, Visibility
 from pages.shared import data, meeting_brief
 from tests import reporters
 from tests.reporters import ANA, CHAIR, SECRETARIAT, VIEWER
@@ -104,6 +105,15 @@ def test_members_stand_in_the_order_of_the_language(opened: Open) -> None:
     assert names == sorted(names)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_many_news_stand_by_name_where_no_day_is_shown(opened: Open, language: str) -> None:
+    html = told(opened("meeting", meeting="2025-12-02", since="2021-01-01", lang=language))
+    compact = html.split('class="news-compact"')[1].split('class="statements news"')[0]
+    groups = [re.findall(r"<bdi>(.*?)</bdi>", group) for group in compact.split("<section>")[1:]]
+    assert len(groups[0]) > 5
+    assert groups == [translator(language).sorted(names) for names in groups]
+
+
 # Who sees what
 
 
@@ -123,6 +133,19 @@ def test_the_speaking_list_and_what_waits_are_for_chair_and_secretariat(
         assert PRIVATE not in str([one.value for one in run.text_input])
         assert "Speaking list" not in told(run)
         assert "waiting for an answer" not in told(run)
+
+
+def test_what_waits_stands_by_day_then_by_name(opened: Open, sqlite_store: Store) -> None:
+    for number, member in enumerate(("URY", "CHE", "DEU"), start=1):
+        reader = replace(ANA, members=frozenset({member}))
+        reporters.reported(sqlite_store, reader, member, number)
+    for language, order in (
+        ("en", ["Germany", "Switzerland", "Uruguay"]),
+        ("fr", ["Allemagne", "Suisse", "Uruguay"]),
+        ("es", ["Alemania", "Suiza", "Uruguay"]),
+    ):
+        html = told(opened("meeting", CHAIR, meeting=APRIL, lang=language))
+        assert re.findall(r"<bdi>(.*?)</bdi>", html.split('class="waiting"')[1].split("</ul>")[0]) == order
 
 
 def test_adding_moving_and_putting_back(opened: Open, sqlite_store: Store) -> None:
@@ -174,6 +197,15 @@ def test_a_brief_for_the_public_holds_nothing_else(
     assert meeting_brief.made(wanted(Audience.PUBLIC), fmt) == public
     with pytest.raises(Refused):
         meeting_brief.made(wanted(Audience.CHAIR), fmt)
+
+
+def test_a_short_brief_is_one_tick_away(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    run = opened("meeting", lang="en")
+    run.checkbox(key="meeting.short").check().run()
+    assert not run.exception
+    short = replace(wanted(Audience.PUBLIC), is_short=True)
+    assert short.stem == "brief-2026-03-02-short-en"
+    assert len(meeting_brief.made(short, "html")) < len(meeting_brief.made(wanted(Audience.PUBLIC), "html"))
 
 
 def wanted(audience: Audience) -> meeting_brief.Wanted:

@@ -201,6 +201,7 @@ def test_every_revision_is_read_back_with_what_changed(
     labels = [one.label for one in run.expander if one.label.startswith("Revision ")]
     assert [label.partition(":")[0] for label in labels] == ["Revision 2", "Revision 1"]
     assert all("secretariat\u2060@example.org" in label for label in labels)  # and no link
+    assert all(label.endswith(" UTC") for label in labels)
 
 
 def test_what_is_too_long_is_told_and_kept(opened: Open, sqlite_store: Store) -> None:

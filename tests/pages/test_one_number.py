@@ -117,7 +117,7 @@ def test_one_number_is_the_same_wherever_it_is_read(
         overview = ask.overview(session, asked.view, base)
         found = {kind: brief(session, base, asked, kind) for kind in ("pptx", "pdf", "docx", "xlsx")}
         slide = takeaway.slide(session, asked.view, base, "overview", asked.t, asked.links)
-        package = packaging.package(session, asked.reader, asked.view, asked.t, asked.links)
+        package = packaging.package(session, asked.view, base, asked.t, asked.links)
     right = of_rows(overview.progress.to_dict("records"))
     assert any(counts != (0, 0) for (_, stage), counts in right.items() if stage != "no_report")
 
