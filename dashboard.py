@@ -31,8 +31,8 @@ else:
     app = st.App(
         "dashboard.py",
         lifespan=lifespan,
-        middleware=middleware(context.PAGES),
-        routes=routes(),
+        middleware=middleware(context.PAGES, context.PUBLIC),
+        routes=routes(context.PAGES, context.PUBLIC),
         on_script_error=problems.unexpected,
         secrets=sign_in.provider_secrets(),
     )

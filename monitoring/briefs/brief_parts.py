@@ -125,6 +125,7 @@ def recommendation(answer: OnOne, met: MeetingAnswer, t: Translator) -> parts.Se
                 "brief-moved",
                 since=since(t, met.between),
                 gained=met.gained.get(number, 0),
+                count=changed,
                 changed=t("count-delegations", count=changed, of=of),
             )
         )

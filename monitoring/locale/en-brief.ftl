@@ -34,7 +34,10 @@ brief-moved = Since { $since }: { $gained ->
     [0] no further delegation heard
     [one] 1 further delegation heard
    *[other] { $gained } further delegations heard
-}; with something new: { $changed }.
+}; { $count ->
+    [0] nothing else that is new
+   *[other] with something new: { $changed }
+}.
 brief-stages = By stage, on { $day } ({ $of }) and on { $then } ({ $of_then })
 brief-column_then = { $column }, { $day }
 brief-said = Who said what

@@ -609,6 +609,7 @@ address-record = { $name }: there is no record number “{ $found }”; a number
 ## What the server says beside the pages
 
 service-title = What Members have said on the six MSME recommendations
+service-description = As of any day, which WTO Members have said what on each of the six recommendations of December 2020 on micro, small and medium-sized enterprises, with the day and the source. Reporting is voluntary and non-binding.
 service-noscript = This page needs JavaScript, which is switched off in this browser.
 service-nowhere_title = There is no such page
 service-nowhere = Nothing stands at this address.

@@ -34,7 +34,10 @@ brief-moved = Desde { $since }: { $gained ->
     [0] ninguna delegación más escuchada
     [one] 1 delegación más escuchada
    *[other] { $gained } delegaciones más escuchadas
-}; con algo nuevo: { $changed }.
+}; { $count ->
+    [0] nada más que sea nuevo
+   *[other] con algo nuevo: { $changed }
+}.
 brief-stages = Por etapa, al { $day } ({ $of }) y al { $then } ({ $of_then })
 brief-column_then = { $column }, { $day }
 brief-said = Quién dijo qué

@@ -49,8 +49,8 @@ change-renewed = nueva intervención
 change-corrected = corregido por el Miembro; ya no se cuenta
 change-withdrawn = retirado por el Miembro; ya no se cuenta
 change-heard_at = primera intervención: { $stage }
-change-moved = de { $before } a { $after }
-change-before_now = { $before } antes, { $after } ahora
+change-moved = de «{ $before }» a «{ $after }»
+change-before_now = «{ $before }» antes, «{ $after }» ahora
 meeting-late = registrado más tarde
 meeting-nearest =
     Comparar con la reunión { $on }: { $count ->

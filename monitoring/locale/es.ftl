@@ -609,6 +609,7 @@ address-record = { $name }: no hay ningún número de registro «{ $found }»; s
 ## What the server says beside the pages
 
 service-title = Lo que los Miembros han dicho sobre las seis recomendaciones sobre las mipymes
+service-description = En cualquier fecha, qué Miembros de la OMC han dicho qué sobre cada una de las seis recomendaciones de diciembre de 2020 relativas a las microempresas y pequeñas y medianas empresas, con la fecha y la fuente. La presentación de informes es voluntaria y no vinculante.
 service-noscript = Esta página necesita JavaScript, que está desactivado en este navegador.
 service-nowhere_title = Esta página no existe
 service-nowhere = No hay nada en esta dirección.

@@ -34,7 +34,10 @@ brief-moved = Depuis { $since }: { $gained ->
     [0] aucune délégation de plus entendue
     [one] { $gained } délégation de plus entendue
    *[other] { $gained } délégations de plus entendues
-}; avec du nouveau: { $changed }.
+}; { $count ->
+    [0] rien d'autre de nouveau
+   *[other] avec du nouveau: { $changed }
+}.
 brief-stages = Par stade, au { $day } ({ $of }) et au { $then } ({ $of_then })
 brief-column_then = { $column }, { $day }
 brief-said = Qui a dit quoi

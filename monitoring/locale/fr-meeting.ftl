@@ -50,8 +50,8 @@ change-renewed = nouvelle intervention
 change-corrected = corrigé par le Membre; n'est plus compté
 change-withdrawn = retiré par le Membre; n'est plus compté
 change-heard_at = première intervention: { $stage }
-change-moved = de { $before } à { $after }
-change-before_now = { $before } auparavant, { $after } maintenant
+change-moved = de « { $before } » à « { $after } »
+change-before_now = « { $before } » auparavant, « { $after } » maintenant
 meeting-late = entré plus tard
 meeting-nearest =
     Comparer avec la réunion { $on }: { $count ->

@@ -609,6 +609,7 @@ address-record = { $name }: il n'y a pas de numéro d'enregistrement «{ $found 
 ## What the server says beside the pages
 
 service-title = Ce que les Membres ont dit des six recommandations sur les MPME
+service-description = À n'importe quelle date, quels Membres de l'OMC ont dit quoi sur chacune des six recommandations de décembre 2020 concernant les micro, petites et moyennes entreprises, avec la date et la source. Les rapports sont présentés sur une base volontaire et n'ont pas de caractère contraignant.
 service-noscript = Cette page a besoin de JavaScript, qui est désactivé dans ce navigateur.
 service-nowhere_title = Cette page n'existe pas
 service-nowhere = Rien ne se trouve à cette adresse.

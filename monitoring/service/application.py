@@ -13,6 +13,8 @@ from tempfile import gettempdir
 
 from anyio import move_on_after, to_thread
 from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from ..errors import MonitoringError
@@ -25,6 +27,7 @@ from .calendar import calendar
 from .evidence_route import evidence_file
 from .headers import SafetyHeaders
 from .health import healthz, in_words, store
+from .link_head import robots
 from .shell import Shell
 
 HEAVY = (
@@ -42,12 +45,20 @@ STATIC = Path(str(files("streamlit"))) / "static" / "static"
 OF_THE_PROVIDER = ("auth/login", "auth/logout", "oauth2callback")
 """Where Streamlit meets an identity provider."""
 
+CLOSED = ("/account/", "/evidence", "/healthz", "/_stcore/", "/media/")
+"""What nobody needs to find by searching."""
+
 log = logging.getLogger("monitoring")
 
 
-def routes() -> list[BaseRoute]:
-    """What answers beside the pages."""
+def routes(pages: Collection[str] = (), public: Collection[str] = ()) -> list[BaseRoute]:
+    """What answers beside the pages. pages, public: as in middleware."""
+
+    async def robots_txt(request: Request) -> Response:
+        return robots(pages, public, CLOSED)
+
     return [
+        Route("/robots.txt", robots_txt, methods=["GET"]),
         Route("/healthz", healthz, methods=["GET"]),
         Route("/evidence", evidence_file, methods=["GET"]),
         Route("/calendar.ics", calendar, methods=["GET"]),
@@ -55,14 +66,17 @@ def routes() -> list[BaseRoute]:
     ]
 
 
-def middleware(pages: Collection[str] = ()) -> list[Middleware]:
-    """What every request passes, the outermost first. pages: the addresses of the pages there are."""
+def middleware(pages: Collection[str] = (), public: Collection[str] = ()) -> list[Middleware]:
+    """What every request passes, the outermost first.
+
+    pages:   the addresses of the pages there are; public: of those that anyone may read
+    """
     own = [route.path.strip("/") for route in routes() if isinstance(route, Route)]
     served = (*pages, *own, *OF_THE_PROVIDER) if pages else ()
     return [
         Middleware(SafetyHeaders),
         Middleware(Assets, static=STATIC, folder=cache_folder(settings())),
-        Middleware(Shell, pages=served),
+        Middleware(Shell, pages=served, public=public),
     ]
 
 

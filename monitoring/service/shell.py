@@ -17,7 +17,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ..i18n import Translator, translator
 from ..pictures import markup
+from ..settings import settings
 from ..vocabulary import LANGUAGES
+from .link_head import link_head
 
 FOLLOW_ADDRESS = """(() => {
   const follow = () => {
@@ -145,11 +147,13 @@ class Shell:
 
     pages:  the addresses that there are; at any other, Streamlit would show its first page under a
             notice in English. Empty: every address is passed on.
+    public:  those of them that anyone may read; only they may be listed by those who search
     """
 
-    def __init__(self, app: ASGIApp, pages: Collection[str] = ()) -> None:
+    def __init__(self, app: ASGIApp, pages: Collection[str] = (), public: Collection[str] = ()) -> None:
         self.app = app
         self.pages = pages
+        self.public = public
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or _NO_PAGE.search(scope["path"]):
@@ -165,7 +169,13 @@ class Shell:
             return
         # The page is changed on its way: it must come whole, plain, and never as "not modified".
         kept = [(n, v) for n, v in scope["headers"] if n not in _NOT_ASKED]
-        await self.app({**scope, "headers": kept}, receive, _rewriting(send, language(scope)))
+        rewriting = _rewriting(send, language(scope), self._head(scope))
+        await self.app({**scope, "headers": kept}, receive, rewriting)
+
+    def _head(self, scope: Scope) -> str:
+        query = scope.get("query_string", b"").decode("latin-1")
+        t, base = translator(language(scope)), settings().public_url
+        return link_head(scope["path"], query, t, base, self.public) if self.public else ""
 
     def _is_nowhere(self, path: str) -> bool:
         return bool(self.pages) and "." not in path and path.strip("/") not in ("", *self.pages)
@@ -192,21 +202,24 @@ def language(scope: Scope) -> str:
     return next((code for code in preferred if code in LANGUAGES), LANGUAGES[0])
 
 
-def rewritten(page: str, t: Translator) -> str:
-    """Streamlit's page in another language: lang, title and noscript; no agent link, no inline script."""
+def rewritten(page: str, t: Translator, head: str = "") -> str:
+    """Streamlit's page in another language: lang, title and noscript; no agent link, no inline script.
+
+    head:  what the address says of itself where it is pasted (link_head)
+    """
     page = page.replace('<html lang="en">', f'<html lang="{t.language}">', 1)
     page = _INLINE_SCRIPT.sub("", _AGENT_LINK.sub("", page))
     page = page.replace("<title>Streamlit</title>", _element("title", t("service-title")), 1)
     page = _NOSCRIPT.sub(lambda _: _element("noscript", t("service-noscript")), page, count=1)
     scripts = "".join("\n    <script>" + script + "</script>" for script in SCRIPTS)
-    return page.replace("</title>", "</title>" + scripts, 1)
+    return page.replace("</title>", "</title>\n    " + head + scripts, 1)
 
 
 def _element(name: str, text: str) -> str:
     return "<" + name + ">" + escape(text) + "</" + name + ">"
 
 
-def _rewriting(send: Send, code: str) -> Send:
+def _rewriting(send: Send, code: str, head: str) -> Send:
     """A ``send`` that holds an HTML response back until it is whole, and sends it rewritten."""
     start: Message = {}
     held = bytearray()
@@ -218,17 +231,17 @@ def _rewriting(send: Send, code: str) -> Send:
         elif message["type"] == "http.response.body" and start:
             held.extend(message.get("body", b""))
             if not message.get("more_body", False):
-                await _send_whole(send, start, bytes(held), code)
+                await _send_whole(send, start, bytes(held), code, head)
         else:
             await send(message)
 
     return forward
 
 
-async def _send_whole(send: Send, start: Message, held: bytes, code: str) -> None:
+async def _send_whole(send: Send, start: Message, held: bytes, code: str, head: str) -> None:
     headers = MutableHeaders(raw=start["headers"])
     if held:  # the answer to HEAD has no body, and no length that we could know
-        held = rewritten(held.decode("utf-8"), translator(code)).encode("utf-8")
+        held = rewritten(held.decode("utf-8"), translator(code), head).encode("utf-8")
         headers["Content-Length"] = str(len(held))
     else:
         del headers["Content-Length"]

@@ -82,7 +82,7 @@ def test_a_fresh_server_shows_the_frame_at_its_first_request(
         page = browser.new_page()
         page.goto(address + path)
         settled(page)
-        assert page.get_by_test_id("stTopNavLink").count() == 6
+        assert page.get_by_test_id("stTopNavLink").count() == 7
         assert page.locator(".st-key-bar").count() == 1
         assert page.locator(".note").count() >= 1
         page.close()

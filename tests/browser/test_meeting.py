@@ -54,6 +54,7 @@ def test_the_speaking_list_by_keyboard_alone(chair: Page, address: str) -> None:
     settled(chair)
     chair.get_by_role("combobox", name="Delegations").focus()
     chair.keyboard.type("Peru")
+    expect(chair.get_by_role("option", name="Peru")).to_be_visible()
     chair.keyboard.press("Enter")
     chair.keyboard.press("Escape")
     add = chair.get_by_role("button", name="Add to the list")

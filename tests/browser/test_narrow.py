@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from monitoring.vocabulary import LANGUAGES
 
@@ -50,9 +50,9 @@ def test_the_buttons_of_a_meeting_are_whole(page_of: Page, dense_site: str, lang
     page_of.goto(f"{dense_site}/meeting?meeting=2022-04-07-group_meeting&lang={language}")
     settled(page_of)
     primary = page_of.locator(".st-key-meeting-brief button p")
-    assert primary.count() == 1
+    expect(primary).to_have_count(1)
     choices = page_of.get_by_test_id("stButtonGroup").locator("button p")
-    assert choices.count() == 3
+    expect(choices).to_have_count(3)
     for one in (*primary.all(), *choices.all()):
         one.scroll_into_view_if_needed()
         assert one.evaluate(WHOLE), one.inner_text()
