@@ -121,8 +121,9 @@ def test_one_number_is_the_same_wherever_it_is_read(
     right = of_rows(overview.progress.to_dict("records"))
     assert any(counts != (0, 0) for (_, stage), counts in right.items() if stage != "no_report")
 
-    assert of_page(opening(store, monkeypatch), asked) == {
-        key: right[key] for key in right if key[1] != "no_report"
+    few = random.Random(seed).sample(range(1, 7), 2)  # a page takes a second; each seed draws others
+    assert of_page(opening(store, monkeypatch), asked, few) == {
+        key: right[key] for key in right if key[0] in few and key[1] != "no_report"
     }
     delegations = {key: counts[0] for key, counts in right.items()}
     assert of_workbook(found["pptx"], asked.t) == delegations
@@ -162,10 +163,10 @@ def of_rows(rows: Iterable[Mapping[Any, Any]]) -> Counts:
     }
 
 
-def of_page(go: Callable[..., AppTest], asked: Asked) -> Counts:
-    """What the columns of the six pages say: `5 of 77 delegations · 5 of 104 Members`."""
+def of_page(go: Callable[..., AppTest], asked: Asked, few: Iterable[int]) -> Counts:
+    """What the columns of some of the six pages say: `5 of 77 delegations · 5 of 104 Members`."""
     held: Counts = {}
-    for number in range(1, 7):
+    for number in few:
         run = go("recommendation", asked.reader, rec=str(number), **asked.codes)
         columns = told(run).split('class="stage-columns"')[1]
         notes = re.findall(r'</h3>\s*<p class="note">(.*?)</p>', columns, re.S)
