@@ -25,7 +25,7 @@ from .pictures.links import Links
 from .record import asks, offers, whole
 from .record.column import Column, Kind
 from .view import View
-from .vocabulary import Scope, Visibility
+from .vocabulary import Visibility
 
 _HOLDS: Final = {Kind.DAY: Holds.DAY, Kind.WHOLE: Holds.WHOLE, Kind.NUMBER: Holds.NUMBER}
 _PAIR: Final = ("member", "recommendation")
@@ -73,10 +73,8 @@ def archived(files: Mapping[str, bytes], folder: str) -> bytes:
 
 def stem(view: View, language: str = "") -> str:
     """How a package is called, as a file or a folder: of which day, record and scope, in which language."""
-    scope = "" if view.scope == Scope.GROUP else f"-{view.scope}"
-    related = "-related" if view.related else ""
     said = f"-{language}" if language else ""
-    return f"msme-package-monitor-{view.as_of}-record-{view.record}{scope}{related}{said}"
+    return f"msme-package-monitor-{view.as_of}-record-{view.record}{view.ending}{said}"
 
 
 def _figures(session: Session, view: View, base: ask.Known) -> list[Dataset]:

@@ -34,6 +34,12 @@ class View:
     sees: Visibility = Visibility.PUBLIC
     pinned: bool = False
 
+    @property
+    def ending(self) -> str:
+        """What tells the names of two files of one day apart: -all, -related; "" for the usual view."""
+        scope = "" if self.scope == Scope.GROUP else f"-{self.scope}"
+        return f"{scope}-related" if self.related else scope
+
     def on(self, day: datetime.date) -> View:
         """The same view as of another day."""
         return replace(self, as_of=day)

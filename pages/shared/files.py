@@ -18,7 +18,6 @@ from monitoring.pictures import words
 from monitoring.pictures.links import Links
 from monitoring.service.health import store
 from monitoring.view import View
-from monitoring.vocabulary import Scope
 
 from . import data
 
@@ -63,9 +62,7 @@ class Wanted:
 
 def stem(name: str, view: View, language: str, of: object = "") -> str:
     """The name of a file, without its ending: what, of whom, as of when (or of which year), the language."""
-    scope = "" if view.scope == Scope.GROUP else f"-{view.scope}"
-    related = "-related" if view.related else ""
-    return f"{name}{scope}{related}-{of or view.as_of}-{language}"
+    return f"{name}{view.ending}-{of or view.as_of}-{language}"
 
 
 def made(wanted: Wanted, kind: str) -> bytes:
