@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from monitoring.i18n import translator
-from monitoring.service import shell
+from monitoring.service import scripts, shell
 from monitoring.service.application import middleware
 from monitoring.service.headers import HEADERS, POLICY, allowed
 
@@ -51,7 +51,7 @@ def test_the_policy_knows_no_other_host_and_no_loose_script():
     assert set(POLICY.split()) & {"*", "https:", "http:"} == set()
     assert "://" not in POLICY
     assert "unsafe" not in rules["script-src"]
-    assert rules["script-src"].split() == ["'self'", *map(allowed, shell.SCRIPTS)]
+    assert rules["script-src"].split() == ["'self'", *map(allowed, scripts.SCRIPTS)]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_head_promises_no_length_that_is_not_kept(client):
 
 def test_the_one_script_in_the_page_is_the_one_that_the_policy_allows(client):
     page = client.get("/").text
-    assert re.findall(r"<script>(.*?)</script>", page, re.S) == list(shell.SCRIPTS)
+    assert re.findall(r"<script>(.*?)</script>", page, re.S) == list(scripts.SCRIPTS)
     assert not re.search(r"\son\w+=", page)
 
 

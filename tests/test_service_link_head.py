@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from monitoring import settings
 from monitoring.i18n import translator
-from monitoring.service import shell
+from monitoring.service import scripts
 from monitoring.service.application import middleware, routes
 from monitoring.vocabulary import LANGUAGES
 from tests.hostile import TEXTS
@@ -75,7 +75,7 @@ def test_desks_are_not_to_be_listed_and_say_nothing_of_themselves(client: TestCl
     html = head(client, f"/{name}?lang=en&member=URY")
     assert attributes(html, "meta", "name", "content") == {"robots": "noindex"}
     assert "</title>" in html
-    assert html.count("<script>") == len(shell.SCRIPTS)
+    assert html.count("<script>") == len(scripts.SCRIPTS)
     assert "canonical" not in html
     assert "og:" not in html
 

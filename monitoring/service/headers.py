@@ -8,7 +8,7 @@ import hashlib
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from .shell import SCRIPTS
+from .scripts import SCRIPTS
 
 
 def allowed(script: str) -> str:
