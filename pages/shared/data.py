@@ -1,62 +1,36 @@
-"""The answers of this process, kept by View: pages ask here, never the record itself.
-
-Answers are frozen and read only, so one serves all readers with the same View; what a reader may see
-is part of the View. Nothing is kept by account.
+"""Who looks, what they may see now, and the answers of this process (monitoring.service.kept): pages ask
+here, never the record itself.
 """
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Condition
-from typing import Any, TypeVar
+from typing import Any
 
-from cachetools import LRUCache, cached
+from cachetools import cached
 
-from monitoring import answers, ask
-from monitoring.answers.meeting import Between, MeetingAnswer
-from monitoring.answers.pieces import Meeting
-from monitoring.answers.practices import Practices, Wanted
-from monitoring.record import access, queries, signing
+from monitoring.record import access, signing
 from monitoring.record.access import Reader
 from monitoring.service.health import store
+from monitoring.service.kept import about as about
+from monitoring.service.kept import base as base
+from monitoring.service.kept import between as between
+from monitoring.service.kept import cache, key
+from monitoring.service.kept import forget as forget
+from monitoring.service.kept import kept as kept
+from monitoring.service.kept import known as known
+from monitoring.service.kept import latest_record as latest_record
+from monitoring.service.kept import meeting as meeting
+from monitoring.service.kept import meetings as meetings
+from monitoring.service.kept import member as member
+from monitoring.service.kept import overview as overview
+from monitoring.service.kept import practices as practices
+from monitoring.service.kept import recommendation as recommendation
+from monitoring.service.kept import statement as statement
+from monitoring.service.kept import statements as statements
 from monitoring.view import View
-
-Answer = TypeVar("Answer")
-
-_CACHES: list[LRUCache[Any, Any]] = []
-_newest = 0
-
-
-def latest_record() -> int:
-    """The number of the record as it is now; asked anew in every run."""
-    global _newest
-    with store().reading() as session:
-        number = queries.latest_record(session)
-    _newest = max(_newest, number)
-    return number
-
-
-def _key(*asked: object) -> tuple[object, ...]:
-    """Every answer hangs on the newest record too: who narrows a report hides it in older records."""
-    return (_newest, *asked)
-
-
-def kept(most: int) -> Callable[[Callable[..., Answer]], Callable[..., Answer]]:
-    """Keep up to so many answers; who asks for one that is being worked out waits for it."""
-    cache: LRUCache[Any, Any] = LRUCache(most)
-    _CACHES.append(cache)
-    return cached(cache, key=_key, condition=Condition())
-
-
-def forget() -> None:
-    """Forget every answer, as when another store is opened."""
-    global _newest
-    _newest = 0
-    for cache in _CACHES:
-        cache.clear()
-
 
 VOUCHED, COOKIE = "vouched ", "cookie "
 """How a token begins: an address that an identity provider vouches for, or the secret of a cookie."""
@@ -102,90 +76,10 @@ def allowed(view: View, token: str) -> View:
     return replace(view, sees=access.sees(reader_of(token)))
 
 
-@kept(16)
-def known(key: View) -> ask.Known:
-    """What every question needs, for a record, with or without related work."""
-    with store().reading() as session:
-        return ask.known(session, key)
+_DRAWN = cache(128)
 
 
-def base(view: View) -> ask.Known:
-    """What every question under this view needs."""
-    return known(ask.key_of_known(view))
-
-
-@kept(64)
-def overview(view: View) -> answers.Overview:
-    """The six side by side."""
-    with store().reading() as session:
-        return ask.overview(session, view, base(view))
-
-
-@kept(128)
-def recommendation(view: View, number: int) -> answers.RecommendationAnswer:
-    """One recommendation. Errors: BadAddress."""
-    with store().reading() as session:
-        return ask.recommendation(session, view, base(view), number)
-
-
-@kept(256)
-def member(view: View, code: str) -> answers.MemberAnswer:
-    """One Member. Errors: BadAddress."""
-    with store().reading() as session:
-        return ask.member(session, view, base(view), code)
-
-
-@kept(64)
-def statements(view: View, wanted: answers.Filter) -> answers.Statements:
-    """Everything said that a filter lets through."""
-    with store().reading() as session:
-        return ask.statements(session, view, base(view), wanted)
-
-
-@kept(64)
-def statement(view: View, code: str) -> answers.OneStatement:
-    """One statement. Errors: NotFound."""
-    with store().reading() as session:
-        return ask.statement(session, view, base(view), code)
-
-
-def between(view: View, today: datetime.date, meeting: str, since: str) -> Between:
-    """From which day to which a meeting looks. Errors: BadAddress."""
-    return ask.between(base(view), today, meeting=meeting, since=since)
-
-
-@kept(32)
-def meeting(view: View, stretch: Between, today: datetime.date) -> MeetingAnswer:
-    """What is new since an earlier meeting."""
-    with store().reading() as session:
-        return ask.meeting(session, view, base(view), stretch, today)
-
-
-@kept(64)
-def practices(view: View, wanted: Wanted) -> Practices:
-    """Good practices offered and help asked for."""
-    with store().reading() as session:
-        return ask.practices(session, view, base(view), wanted)
-
-
-@kept(16)
-def about(view: View) -> answers.About:
-    """What the monitor knows of itself."""
-    with store().reading() as session:
-        return ask.about(session, view, base(view))
-
-
-@kept(16)
-def meetings(key: View, last: datetime.date) -> tuple[Meeting, ...]:
-    """The Group's meetings from the adoption up to a day, oldest first."""
-    return known(key).meetings(last)
-
-
-_DRAWN: LRUCache[Any, Any] = LRUCache(128)
-_CACHES.append(_DRAWN)
-
-
-@cached(_DRAWN, key=lambda name, key, draw: _key(name, *key), condition=Condition())
-def drawn(name: str, key: tuple[object, ...], draw: Callable[[], Any]) -> Any:
-    """A picture or a piece of HTML that depends on nothing but its name and key, drawn once."""
+@cached(_DRAWN, key=lambda name, hangs_on, draw: key(name, *hangs_on), condition=Condition())
+def drawn(name: str, hangs_on: tuple[object, ...], draw: Callable[[], Any]) -> Any:
+    """A picture or a piece of HTML that depends on nothing but its name and what it hangs on, drawn once."""
     return draw()

@@ -392,6 +392,7 @@ def test_a_store_that_goes_away_takes_no_word_with_it(
 
     with monkeypatch.context() as broken:
         broken.setattr("pages.shared.data.store", gone)
+        broken.setattr("monitoring.service.health.store", gone)
         one(run, "text_area", "text").set_value("typed while it was away").run()
         assert 'class="problem"' in told(run)
     run.run()
