@@ -136,6 +136,11 @@ class Region(StrEnum):
     NORTH_AMERICA = "North America"
     SOUTH_CENTRAL_AMERICA = "South and Central America and the Caribbean"
 
+    @property
+    def code(self) -> str:
+        """A region as it stands in an address."""
+        return self.name.lower()
+
 
 class Role(StrEnum):
     """As what somebody comes."""

@@ -2,6 +2,7 @@
 
 from monitoring.answers import tables
 from monitoring.pictures import charts, markup, words
+from monitoring.pictures.order import newest_first
 from monitoring.view import View
 from monitoring.vocabulary import UNION
 from pages.shared import context, data, parts
@@ -27,7 +28,7 @@ if not code:
     parts.take_away(page, "tiles", data.overview, lambda found: tables.tiles(0, found.tiles[0]))
 else:
     answer = ask(page.shown)
-    shown = parts.in_reading_order(page, answer.statements, answer.names)
+    shown = newest_first(answer.statements, answer.names, t)
     parts.html(markup.member_head(answer, t, links))
     anchors = {said.recommendation for said in shown[: parts.AT_ONCE]}
     parts.html(markup.member_tiles(answer, t, links, anchors))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from monitoring.answers import tables
 from monitoring.pictures import charts, markup, words
+from monitoring.pictures.order import newest_first
 from pages.shared import context, data, parts
 
 page = context.current()
@@ -48,6 +49,6 @@ if answer.heard.members_covered:
 
     parts.section(t("overview-latest_title"))
     recommendations = [strip.recommendation for strip in answer.strips]
-    latest = parts.in_reading_order(page, answer.latest, answer.names)[:5]
+    latest = newest_first(answer.latest, answer.names, t)[:5]
     parts.statements(page, latest, answer.names, recommendations, "latest")
     parts.link(t("overview-all_statements"), links("statements"))

@@ -1,13 +1,14 @@
 """Good practices offered, help asked for, and who offers what others ask for."""
 
 from monitoring.answers import practice_tables
+from monitoring.ask import codes
 from monitoring.pictures import markup, practices
 from monitoring.view import View
 from pages.shared import context, data, filters, parts
 
 page = context.current()
 t, links = page.t, page.links
-wanted = filters.of_practices(page)
+wanted = codes.practices_wanted(data.base(page.shown), page.asked)
 
 
 def ask(view: View):

@@ -1,6 +1,7 @@
 """Everything said, filtered; and one statement by its address, with its versions and citation."""
 
 from monitoring.answers import Filter, Statements, tables
+from monitoring.ask import codes
 from monitoring.pictures import markup
 from monitoring.view import View
 from pages.shared import context, data, filters, parts, revisions
@@ -8,7 +9,7 @@ from pages.shared import context, data, filters, parts, revisions
 page = context.current()
 t, links = page.t, page.links
 one = page.code("statement")
-wanted = Filter() if one else filters.wanted(page)
+wanted = Filter() if one else codes.statements_wanted(data.base(page.shown), page.shown.as_of, page.asked)
 
 
 def ask(view: View):

@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from monitoring.i18n import translator
-from monitoring.service import scripts, shell
+from monitoring.service import index_page, scripts
 from monitoring.service.application import middleware
 from monitoring.service.headers import HEADERS, POLICY, allowed
 
@@ -113,7 +113,7 @@ def test_streamlits_page_still_has_the_parts_that_are_replaced():
     assert page.count('rel="service-desc"') == 1
     assert page.count("<script>") == 1
     for kept in ('<div id="root"></div>', 'type="module"', 'rel="stylesheet"'):
-        assert kept in shell.rewritten(page, translator("en"))
+        assert kept in index_page.rewritten(page, translator("en"))
 
 
 def test_files_pass_untouched(client):

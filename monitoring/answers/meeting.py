@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from ..vocabulary import Affiliation, Change, Region, ReviewReason, Stage
 from .pieces import Cell, Count, Day, Meeting, Names, Recommendation, Stamp, Statement, Strip
@@ -82,6 +82,25 @@ class Row:
     def is_silent_somewhere(self) -> bool:
         """Is there any of the six on which it has not spoken?"""
         return any(cell.stage == Stage.NO_REPORT for cell in self.cells)
+
+
+HEARD: Final = ("any", "one", "all")
+"""Not heard on any of the six; not heard on at least one; all delegations."""
+
+CIRCLES: Final = (Affiliation.LDC, Affiliation.SIDS, Affiliation.LLDC)
+"""The groups of the United Nations by which delegations can be narrowed."""
+
+
+def narrowed(rows: Sequence[Row], heard: str, region: str, circle: str) -> list[Row]:
+    """The delegations that the codes of an address let through; "" lets all through."""
+    return [
+        row
+        for row in rows
+        if (heard != "any" or not row.has_spoken)
+        and (heard != "one" or row.is_silent_somewhere)
+        and region in ("", row.region.code)
+        and (not circle or Affiliation(circle) in row.groups)
+    ]
 
 
 @dataclass(frozen=True)

@@ -67,8 +67,11 @@ class Picture:
         return " ".join([f"{lead}{legend}. {self.alt}", *self.foot.lines])
 
 
-def draw(picture: Picture, fmt: Format, size: tuple[int, int] = SLIDE) -> bytes:
-    """A picture as a file; at least as high as ``size`` says, higher where the content needs it."""
+def draw(picture: Picture, fmt: Format, size: tuple[int, int] = SLIDE, *, scale: float = 1.0) -> bytes:
+    """A picture as a file; at least as high as ``size`` says, higher where the content needs it.
+
+    scale:  of a PNG, how many pixels for one of ``size``
+    """
     data = {
         "width": size[0],
         "height": size[1],
@@ -87,7 +90,7 @@ def draw(picture: Picture, fmt: Format, size: tuple[int, int] = SLIDE) -> bytes:
         "body": picture.body,
         **_LOOK,
     }
-    return typeset("picture", data, fmt)
+    return typeset("picture", data, fmt, scale=scale)
 
 
 def overview(answer: Overview, t: Translator, links: Links) -> Picture:

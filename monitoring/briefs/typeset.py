@@ -62,11 +62,16 @@ _known: dict[str, bool] = {}
 
 
 def typeset(
-    template: str, data: Mapping[str, Any], fmt: Format, *, many: Callable[[int], str] = lambda letters: "…"
+    template: str,
+    data: Mapping[str, Any],
+    fmt: Format,
+    *,
+    many: Callable[[int], str] = lambda letters: "…",
+    scale: float = 1.0,
 ) -> bytes:
     """What a template of briefs/templates makes of the data.
 
-    png:  one page, a point of the template is a pixel
+    png:  one page, a point of the template is a pixel, or as many as scale says
     svg:  one page, letters as outlines; size in pixels. data["title"] and data["said"], all its
           words, stand in it as <title> and <desc>
     pdf:  tagged for screen readers (PDF/UA-1): the template must give drawings an ``alt``. Letters that no
@@ -77,30 +82,30 @@ def typeset(
         printable = _spelled(printable, many)
         printable["title"] = printable["title"].strip() or "–"  # a heading without words is none
     with _one_at_a_time:  # a compiler is not for two threads, and fonts in every thread cost memory
-        made = _made(template, printable, fmt)
+        made = _made(template, printable, fmt, scale)
     if not isinstance(made, bytes):
         raise TypeError(f"{template} gives more than one page, which {fmt} cannot hold")
     return described(made, str(data["title"]), str(data["said"])) if fmt == "svg" else made
 
 
-def _made(template: str, data: Any, fmt: Format) -> Any:
+def _made(template: str, data: Any, fmt: Format, scale: float) -> Any:
     """What a template makes; a PDF rather without a mark on a letter than not for everybody."""
     for simpler in (_without(free=True), _without(free=False)) if fmt == "pdf" else ():
         try:
             return _compiled(template, {"data": _told(data)}, fmt)
         except typst.TypstError:  # fonts have a letter and a mark, and not the one on the other
             data = _each(data, simpler)
-    return _compiled(template, {"data": _told(data)}, fmt)
+    return _compiled(template, {"data": _told(data)}, fmt, scale)
 
 
 def _told(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
-def _compiled(template: str, inputs: dict[str, str], fmt: Format) -> Any:
+def _compiled(template: str, inputs: dict[str, str], fmt: Format, scale: float = 1.0) -> Any:
     compiler = _compiler(template)
     if fmt != "pdf":
-        return compiler.compile(format=fmt, ppi=72.0, sys_inputs=inputs, timestamp=0)
+        return compiler.compile(format=fmt, ppi=72.0 * scale, sys_inputs=inputs, timestamp=0)
     return compiler.compile(format="pdf", sys_inputs=inputs, timestamp=0, pdf_standards=["ua-1"])
 
 

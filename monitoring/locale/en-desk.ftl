@@ -100,7 +100,7 @@ delegate-state_none = Nothing typed yet. What you type saves itself as a draft.
 delegate-state_saved = Draft saved { $moment } · only your delegation sees it
 delegate-state_handed = Draft saved { $moment } · only the delegation and you see it
 delegate-state_changed = Changed meanwhile by a colleague: see both versions
-delegate-state_offline = Not saved: no connection. Your text is kept in this page; try again.
+delegate-state_offline = Not saved yet: no connection. Your text is kept in this page and saved when the connection is back.
 delegate-problems = { $count ->
     [1] One thing to look at before you submit
     [2] Two things to look at before you submit

@@ -610,10 +610,11 @@ address-record = { $name }: there is no record number “{ $found }”; a number
 
 service-title = What Members have said on the six MSME recommendations
 service-description = As of any day, which WTO Members have said what on each of the six recommendations of December 2020 on micro, small and medium-sized enterprises, with the day and the source. Reporting is voluntary and non-binding.
-service-noscript = This page needs JavaScript, which is switched off in this browser.
+service-noscript = JavaScript is switched off in this browser. All can be read here; files to take away and forms to report need it.
 service-nowhere_title = There is no such page
 service-nowhere = Nothing stands at this address.
 service-store_silent = The store did not answer within { $seconds } seconds.
+service-picture_busy = Many pictures are being drawn just now; this one can be had in a minute.
 
 ## Further columns, and why something stopped counting
 
@@ -628,3 +629,8 @@ column-stopped = Why
 stopped-revised = revised
 stopped-corrected = corrected
 stopped-withdrawn = withdrawn
+
+# The pages for reading, sent before any script
+edition-pages = Pages
+edition-show = Show
+edition-without_related = Leave related WTO work out

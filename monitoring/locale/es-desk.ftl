@@ -100,7 +100,7 @@ delegate-state_none = Aún no hay nada escrito. Lo que escribe se guarda solo en
 delegate-state_saved = Borrador guardado { $moment } · solo lo ve su delegación
 delegate-state_handed = Borrador guardado { $moment } · solo lo ven la delegación y usted
 delegate-state_changed = Un colega lo ha modificado entretanto: véanse las dos versiones
-delegate-state_offline = No guardado: sin conexión. Su texto se conserva en esta página; inténtelo de nuevo.
+delegate-state_offline = Aún no guardado: sin conexión. Su texto se conserva en esta página y se guardará cuando vuelva la conexión.
 delegate-problems = { $count ->
     [1] Una cosa que revisar antes de presentar
     [2] Dos cosas que revisar antes de presentar

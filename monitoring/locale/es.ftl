@@ -610,10 +610,11 @@ address-record = { $name }: no hay ningún número de registro «{ $found }»; s
 
 service-title = Lo que los Miembros han dicho sobre las seis recomendaciones sobre las mipymes
 service-description = En cualquier fecha, qué Miembros de la OMC han dicho qué sobre cada una de las seis recomendaciones de diciembre de 2020 relativas a las microempresas y pequeñas y medianas empresas, con la fecha y la fuente. La presentación de informes es voluntaria y no vinculante.
-service-noscript = Esta página necesita JavaScript, que está desactivado en este navegador.
+service-noscript = JavaScript está desactivado en este navegador. Aquí se puede leer todo; los archivos para llevar y los formularios para informar lo necesitan.
 service-nowhere_title = Esta página no existe
 service-nowhere = No hay nada en esta dirección.
 service-store_silent = La base de datos no respondió en { $seconds } segundos.
+service-picture_busy = Se están elaborando muchas imágenes en este momento; esta podrá obtenerse dentro de un minuto.
 
 ## Further columns, and why something stopped counting
 
@@ -628,3 +629,8 @@ column-stopped = Motivo
 stopped-revised = revisado
 stopped-corrected = corregido
 stopped-withdrawn = retirado
+
+# The pages for reading, sent before any script
+edition-pages = Páginas
+edition-show = Mostrar
+edition-without_related = Dejar de mostrar los trabajos conexos en la OMC

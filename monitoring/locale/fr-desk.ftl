@@ -97,7 +97,7 @@ delegate-state_none = Rien d'écrit pour le moment. Ce que vous écrivez s'enreg
 delegate-state_saved = Brouillon enregistré { $moment } · seule votre délégation le voit
 delegate-state_handed = Brouillon enregistré { $moment } · seules la délégation et vous le voyez
 delegate-state_changed = Modifié entre-temps par un collègue: voir les deux versions
-delegate-state_offline = Non enregistré: pas de connexion. Votre texte est conservé dans cette page; réessayez.
+delegate-state_offline = Pas encore enregistré: pas de connexion. Votre texte est conservé dans cette page et sera enregistré au retour de la connexion.
 delegate-problems = { $count ->
     [1] Un point à revoir avant de présenter le rapport
     [2] Deux points à revoir avant de présenter le rapport

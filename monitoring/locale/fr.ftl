@@ -610,10 +610,11 @@ address-record = { $name }: il n'y a pas de numéro d'enregistrement «{ $found 
 
 service-title = Ce que les Membres ont dit des six recommandations sur les MPME
 service-description = À n'importe quelle date, quels Membres de l'OMC ont dit quoi sur chacune des six recommandations de décembre 2020 concernant les micro, petites et moyennes entreprises, avec la date et la source. Les rapports sont présentés sur une base volontaire et n'ont pas de caractère contraignant.
-service-noscript = Cette page a besoin de JavaScript, qui est désactivé dans ce navigateur.
+service-noscript = JavaScript est désactivé dans ce navigateur. Tout peut être lu ici; les fichiers à emporter et les formulaires de rapport en ont besoin.
 service-nowhere_title = Cette page n'existe pas
 service-nowhere = Rien ne se trouve à cette adresse.
 service-store_silent = La base de données n'a pas répondu en { $seconds } secondes.
+service-picture_busy = De nombreuses images sont en cours de production; celle-ci sera disponible dans une minute.
 
 ## Further columns, and why something stopped counting
 
@@ -628,3 +629,8 @@ column-stopped = Raison
 stopped-revised = révisé
 stopped-corrected = corrigé
 stopped-withdrawn = retiré
+
+# The pages for reading, sent before any script
+edition-pages = Pages
+edition-show = Afficher
+edition-without_related = Ne plus montrer les travaux connexes à l'OMC

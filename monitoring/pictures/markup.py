@@ -158,11 +158,15 @@ def tile_legend(
     return render("tile_legend", t, number=number, counts=counts, title=title, stamp=stamp)
 
 
-def tile_lists(number: int, tiles: Sequence[Tile], names: Names, t: Translator, links: Links) -> str:
-    """Members of the scope by region, as links with code and fill: the grid of narrow screens."""
-    return render(
-        "tile_lists", t, number=number, regions=by_region(tiles, names, t), names=names, links=links
-    )
+def tile_lists(
+    number: int, tiles: Sequence[Tile], names: Names, t: Translator, links: Links, *, keyed: bool = False
+) -> str:
+    """Members of the scope by region, as links with code and fill: the grid of narrow screens.
+
+    keyed:  hidden by itself on wide screens, where edition_parts.tile_map stands beside it
+    """
+    told = {"names": names, "links": links, "keyed": keyed}
+    return render("tile_lists", t, number=number, regions=by_region(tiles, names, t), **told)
 
 
 def members(tiles: Sequence[Tile], names: Names, t: Translator, links: Links) -> str:
@@ -223,8 +227,8 @@ def statements(
     first: dict[int, str] = {}
     for one in said if anchors else ():
         first.setdefault(one.recommendation, one.statement)
-    named = {"names": names, "titles": titles, "first": set(first.values())}
-    return render("statements", t, said=said, links=links, lead=lead, **named)
+    named = {"names": names, "titles": titles, "first": set(first.values()), "lead": lead}
+    return render("statements", t, said=said, links=links, **named)
 
 
 def one_statement(answer: OneStatement, t: Translator, links: Links, *, base: str = "") -> str:
@@ -238,9 +242,6 @@ def one_statement(answer: OneStatement, t: Translator, links: Links, *, base: st
     related = answer.statement.forum == Forum.RELATED
     told = {"meeting": meeting, "related": related, "pinned": pinned}
     return render("one_statement", t, answer=answer, one=answer.statement, links=links, **told)
-
-
-# Method, tables, boxes
 
 
 def about(answer: About, t: Translator, links: Links) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple, Protocol
 
-from ..answers.pieces import Cell, Names, Stamp, Strip, Tile
+from ..answers.pieces import Cell, Names, Stamp, Statement, Strip, Tile
 from ..i18n import Translator
 from ..vocabulary import STAGES, Region, Stage
 from . import phrases
@@ -58,3 +58,9 @@ def by_region(tiles: Sequence[Tile], names: Names, t: Translator) -> list[tuple[
     by_name = t.sorted(Region, key=lambda region: phrases.region(t, region))
     regions = [(region, [tile for tile in order if tile.region == region]) for region in by_name]
     return [(region, held) for region, held in regions if held]
+
+
+def newest_first(said: Sequence[Statement], names: Names, t: Translator) -> tuple[Statement, ...]:
+    """Statements, the newest first; of one day, in the alphabetical order of the language."""
+    by_name = t.sorted(said, key=lambda one: t.text(names[one.member]))
+    return tuple(sorted(by_name, key=lambda one: one.day.on, reverse=True))

@@ -117,3 +117,12 @@ def css(look_name: str) -> str:
     sheet = "\n".join(path.read_text(encoding="utf-8") for path in (first, *desks))
     print_charts = INVERTED if look_name == "dark" else ""
     return f"<style>{light}{later}@media print{{{light}{print_charts}}}\n{sheet}</style>"
+
+
+@cache
+def edition_css() -> str:
+    """The style of a page for reading, in the theme of the reader's system; it goes when the page does."""
+    sheet = (SHEETS / "edition.css").read_text(encoding="utf-8")
+    return (
+        css("system").replace("<style>", '<style id="first-style">').replace("</style>", f"{sheet}</style>")
+    )

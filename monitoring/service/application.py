@@ -21,13 +21,15 @@ from ..errors import MonitoringError
 from ..i18n import translator
 from ..settings import Settings, settings
 from ..vocabulary import LANGUAGES
-from . import health, sign_in
+from . import first_response, health, sign_in
 from .assets import Assets
 from .calendar import calendar
 from .evidence_route import evidence_file
+from .fonts import font
 from .headers import SafetyHeaders
 from .health import healthz, in_words, store
 from .link_head import robots
+from .link_picture import LinkPictures
 from .shell import Shell
 
 HEAVY = (
@@ -61,7 +63,9 @@ def routes(pages: Collection[str] = (), public: Collection[str] = ()) -> list[Ba
         Route("/robots.txt", robots_txt, methods=["GET"]),
         Route("/healthz", healthz, methods=["GET"]),
         Route("/evidence", evidence_file, methods=["GET"]),
+        Route("/fonts/{name}", font, methods=["GET"]),
         Route("/calendar.ics", calendar, methods=["GET"]),
+        Route("/picture/{name}.png", LinkPictures().answer, methods=["GET"]),
         *sign_in.routes(),
     ]
 
@@ -125,6 +129,8 @@ def open_first() -> None:
     """
     try:
         link = sign_in.set_up_link(store())
+        # What is slow at first is slow for nobody.
+        first_response.write(first_response.read("overview", {}, LANGUAGES[0]), ())
     except MonitoringError as error:
         log.error("%s", in_words(error))
         return

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from .line import LINE
+from .step_aside import STEP_ASIDE
+
 FOLLOW_ADDRESS = """(() => {
   const follow = () => {
     const lang = new URLSearchParams(location.search).get("lang")
@@ -34,7 +37,6 @@ KEEP_TYPED = """(() => {
   const AWAY = "[data-testid=stApp]:not([data-test-connection-state=CONNECTED])"
   const QUIET = 1500
   let typed = null
-  let last = null
   let timer
   let composing = false
   const take = () => {
@@ -50,7 +52,7 @@ KEEP_TYPED = """(() => {
   const wait = (event) => {
     const at = event.target
     if (!(at instanceof Element) || !at.matches(TEXTS.join())) return
-    typed = last = at
+    typed = at
     clearTimeout(timer)
     timer = setTimeout(take, QUIET)
   }
@@ -82,38 +84,30 @@ KEEP_TYPED = """(() => {
     }
     go()
   }, true)
-  const again = () => {
-    const at = last.isConnected ? last : document.querySelector(TEXTS.join())
-    if (!at) return
-    const { value, selectionStart, selectionEnd } = at
-    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(at), "value")
-    set.call(at, value + " ")
-    at.dispatchEvent(new Event("input", { bubbles: true }))
-    at.setSelectionRange(selectionStart, selectionEnd)
-  }
   let seen = ""
-  let away = false
   const look = () => {
     const box = document.querySelector(".desk-problems, .desk-said, .desk-both")
     const said = box ? box.dataset.attempt || box.textContent.slice(0, 400) : ""
     const typing = document.activeElement && document.activeElement.matches(TEXTS.join())
     if (box && said !== seen && (!typing || box.matches(".desk-problems"))) box.focus()
     seen = said
-    const gone = Boolean(document.querySelector(AWAY))
-    if (away && !gone && last) setTimeout(again, QUIET)
-    away = gone
   }
-  const attributeFilter = ["data-test-connection-state"]
-  new MutationObserver(look).observe(document, { childList: true, subtree: true, attributeFilter })
+  new MutationObserver(look).observe(document, { childList: true, subtree: true })
 })()"""
 """Keeps what is typed into a report, without a click: after a moment without a keystroke, or when the
 reader turns away, the field is told what Ctrl+Enter (Enter in a line) tells it, and Streamlit takes its
-text. When a connection comes back, the text is handed over once more, so that what was sent into the void
-is not lost; with a space at its end, since Streamlit sends no text twice. (A report loses it again.) The
-focus, the caret and a composition under way stay as they are.
+text. While the line is away it waits; what was sent into the void is sent again when it is back (line.py).
+The focus, the caret and a composition under way stay as they are.
 
 And moves the focus to the box of problems, or to what was done, when a new one appears (WCAG 3.3.1).
 """
 
-SCRIPTS = (FOLLOW_ADDRESS, KEEP_TYPED)
+
+def bare(script: str) -> str:
+    """A script as it travels: without its indentation and the lines that are comments."""
+    lines = (line.strip() for line in script.splitlines())
+    return "\n".join(line for line in lines if not line.startswith("//"))
+
+
+SCRIPTS = tuple(map(bare, (STEP_ASIDE, LINE, FOLLOW_ADDRESS, KEEP_TYPED)))
 """The scripts that stand in the first HTML; the policy allows these, by their hash, and no other."""

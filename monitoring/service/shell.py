@@ -8,27 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from html import escape
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ..i18n import Translator, translator
+from ..i18n import translator
 from ..pictures import markup
 from ..settings import settings
 from ..vocabulary import LANGUAGES
+from .assets import accepted
+from .first_paint import Address, FirstPaint
+from .index_page import rewritten
 from .link_head import link_head
-from .scripts import SCRIPTS
-
-_AGENT_LINK = re.compile(r'<!--(?:(?!-->).)*?RFC 8631.*?-->\s*|<link rel="service-desc"[^>]*>\s*', re.S)
-_INLINE_SCRIPT = re.compile(r"<!--(?:(?!-->).)*?prerender(?:(?!-->).)*?-->\s*|<script>.*?</script>\s*", re.S)
-_NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)
 
 
 class Shell:
     """Middleware: rewrites every HTML page of Streamlit's, and lets everything else pass untouched.
+
+    To whoever has not signed in, a public page goes out with its answer in it (first_paint).
 
     pages:  the addresses that there are; at any other, Streamlit would show its first page under a
             notice in English. Empty: every address is passed on.
@@ -39,6 +38,8 @@ class Shell:
         self.app = app
         self.pages = pages
         self.public = public
+        self.first = FirstPaint(public)
+        self.index: tuple[dict[str, str], str] | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or _NO_PAGE.search(scope["path"]):
@@ -52,10 +53,45 @@ class Shell:
         if self._is_nowhere(scope["path"]):
             await nowhere(language(scope))(scope, receive, send)
             return
-        # The page is changed on its way: it must come whole, plain, and never as "not modified".
-        kept = [(n, v) for n, v in scope["headers"] if n not in _NOT_ASKED]
+        answered = await self._with_answer(scope, receive)
+        if answered is not None:
+            await answered(scope, receive, send)
+            return
         rewriting = _rewriting(send, language(scope), self._head(scope))
-        await self.app({**scope, "headers": kept}, receive, rewriting)
+        await self.app(_plainly(scope), receive, rewriting)
+
+    async def _with_answer(self, scope: Scope, receive: Receive) -> Response | None:
+        """A public page with its answer; None where this reader gets none."""
+        page = self.first.page_of(scope["method"], scope["path"], _text(scope, b"cookie"))
+        if not page:
+            return None
+        self.index = self.index or await self._read_index(scope, receive)
+        if self.index is None:
+            return None
+        headers, index = self.index
+        code, query = language(scope), scope.get("query_string", b"").decode("latin-1")
+        encoding = accepted(_text(scope, b"accept-encoding"))
+        ready = await self.first.ready(Address(page, query, code), encoding, index)
+        return ready.response(headers, code, _text(scope, b"if-none-match")) if ready else None
+
+    async def _read_index(self, scope: Scope, receive: Receive) -> tuple[dict[str, str], str] | None:
+        """Streamlit's page, as it is for every address: its headers and its text."""
+        start: Message = {}
+        held = bytearray()
+
+        async def take(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start":
+                start = message
+            else:
+                held.extend(message.get("body", b""))
+
+        await self.app({**_plainly(scope), "method": "GET"}, receive, take)
+        if not start or not _is_page(start):
+            return None
+        headers = {name.lower(): value for name, value in Headers(raw=start["headers"]).items()}
+        kept = {name: value for name, value in headers.items() if name not in _OF_ONE_FILE}
+        return kept, held.decode("utf-8")
 
     def _head(self, scope: Scope) -> str:
         query = scope.get("query_string", b"").decode("latin-1")
@@ -74,8 +110,16 @@ def nowhere(code: str) -> HTMLResponse:
     return HTMLResponse(markup.bare_page(t("service-nowhere_title"), body, t), status_code=404)
 
 
-_NO_PAGE = re.compile(r"/(_stcore|static|media|component)/")
+_NO_PAGE = re.compile(r"/(_stcore|static|media|component)/|^/picture/[^/]+\.png$")
+_OF_ONE_FILE = frozenset(
+    {"etag", "last-modified", "accept-ranges", "content-length", "content-type", "date", "server"}
+)
 _NOT_ASKED = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"})
+
+
+def _plainly(scope: Scope) -> Scope:
+    """A request for the same page: whole, plain, and never "not modified", for it is changed on its way."""
+    return {**scope, "headers": [(n, v) for n, v in scope["headers"] if n not in _NOT_ASKED]}
 
 
 def language(scope: Scope) -> str:
@@ -83,25 +127,8 @@ def language(scope: Scope) -> str:
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[-1]
     if asked in LANGUAGES:
         return str(asked)
-    preferred = re.findall(r"[a-z]{2}", _header(scope, b"accept-language").decode("latin-1").lower())
+    preferred = re.findall(r"[a-z]{2}", _text(scope, b"accept-language").lower())
     return next((code for code in preferred if code in LANGUAGES), LANGUAGES[0])
-
-
-def rewritten(page: str, t: Translator, head: str = "") -> str:
-    """Streamlit's page in another language: lang, title and noscript; no agent link, no inline script.
-
-    head:  what the address says of itself where it is pasted (link_head)
-    """
-    page = page.replace('<html lang="en">', f'<html lang="{t.language}">', 1)
-    page = _INLINE_SCRIPT.sub("", _AGENT_LINK.sub("", page))
-    page = page.replace("<title>Streamlit</title>", _element("title", t("service-title")), 1)
-    page = _NOSCRIPT.sub(lambda _: _element("noscript", t("service-noscript")), page, count=1)
-    scripts = "".join("\n    <script>" + script + "</script>" for script in SCRIPTS)
-    return page.replace("</title>", "</title>\n    " + head + scripts, 1)
-
-
-def _element(name: str, text: str) -> str:
-    return "<" + name + ">" + escape(text) + "</" + name + ">"
 
 
 def _rewriting(send: Send, code: str, head: str) -> Send:
@@ -144,5 +171,6 @@ def _is_page(start: Message) -> bool:
     )
 
 
-def _header(scope: Scope, name: bytes) -> bytes:
-    return next((bytes(value) for key, value in scope["headers"] if key == name), b"")
+def _text(scope: Scope, name: bytes) -> str:
+    """A header of a request; all of them, where it came more than once."""
+    return "; ".join(bytes(value).decode("latin-1") for key, value in scope["headers"] if key == name)

@@ -6,15 +6,14 @@ so menu, Back, reload and a second tab all show what the address says.
 
 from __future__ import annotations
 
-import datetime
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from monitoring import ask
 from monitoring.errors import BadAddress
-from monitoring.pictures import markup, palette, words
-from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, Scope
+from monitoring.pictures import frame, markup, palette
+from monitoring.vocabulary import ADOPTED_ON, Scope
 
 from . import context, data
 
@@ -59,19 +58,15 @@ def _stamp(page: context.Page) -> None:
 
 def _as_of(page: context.Page) -> None:
     t, shown = page.t, page.shown.as_of
-    held = {
-        m.day.on: t("bar-meeting", day=t.day(*m.day))
-        for m in data.meetings(ask.key_of_known(page.shown), page.today)
-    }
-    named = {shown: t.day(shown)} | held | {page.today: t("bar-today", day=t.day(page.today))}
-    days = [day.isoformat() for day in sorted(named, reverse=True)]
-    st.session_state["bar.meeting"] = shown.isoformat()
+    held = data.meetings(ask.key_of_known(page.shown), page.today)
+    menu = frame.days(page.shown, held, page.today, t)
+    st.session_state["bar.meeting"] = menu.chosen
     st.session_state["bar.day"] = shown
-    with st.popover(t("bar-as_of", day=t.day(shown)), key="bar.as_of"):
+    with st.popover(menu.label, key="bar.as_of"):
         st.selectbox(
-            t("bar-choose_meeting"),
-            days,
-            format_func=lambda day: named[datetime.date.fromisoformat(day)],
+            menu.asks,
+            list(menu.choices),
+            format_func=menu.choices.__getitem__,
             key="bar.meeting",
             on_change=_write,
             args=("asof", "bar.meeting"),
@@ -88,26 +83,17 @@ def _as_of(page: context.Page) -> None:
 
 
 def _meeting(page: context.Page) -> None:
-    """On the page of a meeting the choice of the day is that of the meeting: one control for one thing."""
-    t = page.t
     try:
         shown = data.between(page.shown, page.today, page.code("meeting"), page.code("since"))
     except BadAddress:  # the page says what cannot be read
         return
-    held = ask.choices(data.base(page.shown))
-    named = {each.meeting: t("bar-meeting", day=t.day(*each.day)) for each in reversed(held)}
-    coming = [each.meeting for each in reversed(held) if each.day.on > page.today]
-    codes = [*coming, ask.TODAY, *(code for code in named if code not in coming)]
-    named |= {each: t("meeting-coming", day=named[each]) for each in coming}
-    named[ask.TODAY] = t("bar-today", day=t.day(page.today))
-    st.session_state["bar.chosen"] = shown.meeting.meeting if shown.meeting else ask.TODAY
-    label = t("meeting-today") if shown.as_of == page.today else t("bar-as_of", day=t.day(shown.as_of))
-    label = t("meeting-of", on=words.of_day(t, shown.meeting.day)) if shown.meeting else label
-    with st.popover(label, key="bar.as_of"):
+    menu = frame.meetings(shown, ask.choices(data.base(page.shown)), page.today, page.t)
+    st.session_state["bar.chosen"] = menu.chosen
+    with st.popover(menu.label, key="bar.as_of"):
         st.selectbox(
-            t("bar-choose_meeting"),
-            codes,
-            format_func=named.__getitem__,
+            menu.asks,
+            list(menu.choices),
+            format_func=menu.choices.__getitem__,
             key="bar.chosen",
             on_change=_write_meeting,
         )
@@ -121,14 +107,14 @@ def _write_meeting() -> None:
 
 def _of_whom(page: context.Page) -> None:
     t, view = page.t, page.shown
-    st.session_state["bar.scope"] = view.scope.value
+    menu = frame.of_whom(view, t)
+    st.session_state["bar.scope"] = menu.chosen
     st.session_state["bar.related"] = view.related
-    label = t(f"bar-scope-{view.scope.value}")
-    with st.popover(t("bar-with_related", scope=label) if view.related else label, key="bar.whom"):
+    with st.popover(menu.label, key="bar.whom"):
         st.radio(
-            t("bar-choose_scope"),
-            [scope.value for scope in Scope],
-            format_func=lambda code: t(f"scope-{code}"),
+            menu.asks,
+            list(menu.choices),
+            format_func=menu.choices.__getitem__,
             key="bar.scope",
             on_change=_write,
             args=("scope", "bar.scope", Scope.GROUP.value),
@@ -139,13 +125,13 @@ def _of_whom(page: context.Page) -> None:
 
 
 def _language(page: context.Page) -> None:
-    t = page.t
-    st.session_state["bar.lang"] = t.language
-    with st.popover(t.language.upper(), key="bar.language"):
+    menu = frame.languages(page.t)
+    st.session_state["bar.lang"] = menu.chosen
+    with st.popover(menu.label, key="bar.language"):
         st.radio(
-            t("bar-language"),
-            LANGUAGES,
-            format_func=lambda code: t(f"bar-language-{code}"),
+            menu.asks,
+            list(menu.choices),
+            format_func=menu.choices.__getitem__,
             key="bar.lang",
             on_change=_write,
             args=("lang", "bar.lang"),

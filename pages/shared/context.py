@@ -99,6 +99,11 @@ class Page:
         """The codes of an address under this view and language, and some more."""
         return {**views.to_query(self.shown), "lang": self.t.language, **more}
 
+    @property
+    def asked(self) -> dict[str, str]:
+        """All codes of the address."""
+        return dict(st.query_params.to_dict())
+
     def code(self, name: str) -> str:
         """A code of the address, such as ``rec`` or ``member``; empty where it is not there."""
         return st.query_params.get(name, "")

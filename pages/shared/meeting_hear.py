@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import streamlit as st
 
-from monitoring.answers.meeting import MeetingAnswer, Row
-from monitoring.pictures import markup, meeting, words
+from monitoring.answers.meeting import HEARD, MeetingAnswer, narrowed
+from monitoring.pictures import choices, markup, meeting, words
 from monitoring.record import access, reports
-from monitoring.vocabulary import Affiliation, Right
+from monitoring.vocabulary import Right
 
-from . import data, filters, parts
+from . import data, parts
 from .context import Page
-
-HEARD = ("any", "one", "all")
-"""Not heard on any of the six; not heard on at least one; all delegations."""
-
-GROUPS = (Affiliation.LDC, Affiliation.SIDS, Affiliation.LLDC)
 
 
 def draw(page: Page, answer: MeetingAnswer) -> None:
@@ -33,31 +27,18 @@ def draw(page: Page, answer: MeetingAnswer) -> None:
         default="all",
     )
     with st.container(horizontal=True, key="meeting-controls"):
-        named = filters.regions(t)
+        named = choices.regions(t)
         region = parts.pick(page, "region", named, label=t("column-region"), empty=t("meeting-every_region"))
-        circles = {group.value: t(f"affiliation-{group}") for group in GROUPS}
         circle = parts.pick(
-            page, "circle", circles, label=t("meeting-circle"), empty=t("meeting-every_circle")
+            page, "circle", choices.circles(t), label=t("meeting-circle"), empty=t("meeting-every_circle")
         )
-    rows = kept(answer.rows, heard, region, circle)
+    rows = narrowed(answer.rows, heard, region, circle)
     parts.html(markup.note(meeting.silent_note(rows, t)))
     parts.html(markup.legend(t, lead=""))
     if rows:
         parts.html(meeting.matrix(rows, answer, t, page.links))
     else:
         parts.html(markup.box("empty", t("meeting-hear_none"), t))
-
-
-def kept(rows: Sequence[Row], heard: str, region: str, circle: str) -> list[Row]:
-    """The rows that the choices let through."""
-    return [
-        row
-        for row in rows
-        if (heard != "any" or not row.has_spoken)
-        and (heard != "one" or row.is_silent_somewhere)
-        and region in ("", filters.slug(row.region))
-        and (not circle or Affiliation(circle) in row.groups)
-    ]
 
 
 def waiting(page: Page, answer: MeetingAnswer) -> str:

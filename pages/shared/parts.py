@@ -9,8 +9,9 @@ import streamlit as st
 
 from monitoring.answers import Overview, RecommendationAnswer, tables
 from monitoring.answers.pieces import Names, Recommendation, Statement, Tile
-from monitoring.errors import BadAddress
+from monitoring.ask import codes
 from monitoring.pictures import charts, markup, words
+from monitoring.pictures.order import newest_first
 from monitoring.view import View
 
 from . import data
@@ -65,11 +66,7 @@ def choose(
 
 def code_of(page: Page, code: str, options: Sequence[str], default: str = "") -> str:
     """A code of the address that must be among some options. Errors: BadAddress, naming them."""
-    found = page.code(code)
-    if found and found not in options:
-        known = {"member": "address-member", "rec": "address-rec"}
-        raise BadAddress(known.get(code, "address-code"), name=code, found=found, options=tuple(options))
-    return found or default
+    return codes.one_of(page.asked, code, options, default)
 
 
 def pick(
@@ -109,6 +106,7 @@ def picture(figure: Any, words: str, key: str, *, on_select: Any = "ignore") -> 
     return st.plotly_chart(
         figure,
         theme=None,
+        height=figure.layout.height,  # told beforehand, so that its place is kept until its script is there
         config=charts.CONFIG,
         alt=words,
         key=key,
@@ -195,7 +193,7 @@ def statements(
     """Statements in the order given, twenty at a time."""
     held = f"{page.name}.{key}.shown"
     shown = st.session_state.setdefault(held, AT_ONCE)
-    part = in_reading_order(page, said, names)[:shown]
+    part = newest_first(said, names, page.t)[:shown]
     which = (
         page.shown,
         page.t.language,
@@ -214,12 +212,6 @@ def statements(
     if left > 0:
         more = page.t("statements-more", count=min(left, AT_ONCE))
         st.button(more, key=f"{page.name}.{key}.more", on_click=_more, args=(held,))
-
-
-def in_reading_order(page: Page, said: Sequence[Statement], names: Names) -> tuple[Statement, ...]:
-    """Newest first; of one day, in the alphabetical order of the language."""
-    by_name = page.t.sorted(said, key=lambda one: page.t.text(names[one.member]))
-    return tuple(sorted(by_name, key=lambda one: one.day.on, reverse=True))
 
 
 def _more(held: str) -> None:

@@ -140,7 +140,9 @@ def visit(page: Page, site: str) -> Callable[..., Page]:
 
 
 def settled(page: Page, heading: str | None = None) -> None:
-    """Wait until the page's h1 stands and Streamlit has nothing more to draw."""
+    """Wait until the live page has taken the place of the page for reading, its h1 stands and Streamlit has
+    nothing more to draw."""
+    page.wait_for_selector("#first", state="detached")
     page.wait_for_selector("h1" if heading is None else f"h1:has-text({heading!r})")
     page.wait_for_function(
         "() => !document.querySelector('[data-testid=stApp][data-test-script-state=running]')"

@@ -1,0 +1,135 @@
+"""The first response, ready to send: who gets one, and what is kept of them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Final, NamedTuple
+from urllib.parse import parse_qsl, urlencode
+
+from anyio import CapacityLimiter, move_on_after, to_thread
+from cachetools import LRUCache
+from markupsafe import Markup
+from starlette.responses import Response
+
+from .. import view as views
+from ..errors import MonitoringError
+from ..i18n import translator
+from ..record.signing import SIGNED_IN_COOKIE
+from ..settings import settings
+from . import first_response
+from .assets import ENCODERS
+from .first_response import Asked, Written
+from .index_page import with_answer
+from .link_head import Told, link_head
+
+MOST: Final = 8 * 2**20
+"""Bytes of ready responses that a process keeps: some four hundred pages."""
+
+PATIENCE: Final = 3.0
+"""Seconds after which a page goes out without its answer: the live page brings it."""
+
+READERS: Final = 4
+"""So many requests ask for the number of the record at a time; pages are written one at a time, so that
+the event loop has a core for itself."""
+
+SIGNED_IN: Final = re.compile(rf"(?:^|;)\s*(?:{re.escape(SIGNED_IN_COOKIE)}|_streamlit_user)")
+"""Cookies of a session, our own and that of an identity provider: counts for such a reader may differ."""
+
+VARIES: Final = "Accept-Encoding, Accept-Language, Cookie"
+
+
+class Address(NamedTuple):
+    """What a request names: a public page, the codes as they stand in it, and the reader's language."""
+
+    page: str
+    query: str
+    language: str
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A response as it goes out."""
+
+    body: bytes
+    encoding: str
+    tag: str
+
+    def response(self, headers: Mapping[str, str], language: str, known: str) -> Response:
+        """The answer to a request; 304 where its reader has it already."""
+        told = {**headers, "ETag": self.tag, "Vary": VARIES, "Content-Language": language}
+        if self.tag in [each.strip().removeprefix("W/") for each in known.split(",")]:
+            return Response(status_code=304, headers=told)
+        if self.encoding:
+            told["Content-Encoding"] = self.encoding
+        return Response(self.body, headers=told, media_type="text/html")
+
+
+class FirstPaint:
+    """Makes the first responses of a process, and keeps them by record, view, page, codes and language.
+
+    public:  the names of the pages that anyone may read, the first at home at "/"
+    """
+
+    def __init__(self, public: Collection[str]) -> None:
+        self.public = tuple(public)
+        self.kept: LRUCache[tuple[Asked, str], Ready] = LRUCache(MOST, getsizeof=lambda one: len(one.body))
+        self.readers = CapacityLimiter(READERS)
+        self.writer = CapacityLimiter(1)
+
+    def page_of(self, method: str, path: str, cookies: str) -> str:
+        """The public page that a request asks for; "" where it is none, or for whoever has signed in."""
+        name = path.strip("/") or next(iter(self.public), "")
+        open_to_all = method in ("GET", "HEAD") and name in self.public and not SIGNED_IN.search(cookies)
+        return name if open_to_all else ""
+
+    async def ready(self, address: Address, encoding: str, index: str) -> Ready | None:
+        """The response for an address; None where the store does not say in time what stands there.
+
+        encoding:  br, gzip or "", as the request takes it
+        index:     Streamlit's page, as it is
+        """
+        with move_on_after(PATIENCE):
+            found = await to_thread.run_sync(_read, address, limiter=self.readers, abandon_on_cancel=True)
+            if isinstance(found, Asked) and (held := self.kept.get((found, encoding))):
+                return held
+            write = partial(self._written, address, found, encoding, index)
+            return await to_thread.run_sync(write, limiter=self.writer, abandon_on_cancel=True)
+        return None
+
+    def _written(self, address: Address, found: Asked | MonitoringError, encoding: str, index: str) -> Ready:
+        if isinstance(found, MonitoringError):
+            written = first_response.trouble(address.page, found, address.language, self.public)
+            return _ready(self._whole(address, None, written, index), encoding)
+        if held := self.kept.get((found, encoding)):  # another has waited for the same, and written it
+            return held
+        written = first_response.write(found, self.public)
+        made = _ready(self._whole(address, found, written, index), encoding)
+        if not written.is_problem:
+            self.kept[found, encoding] = made
+        return made
+
+    def _whole(self, address: Address, asked: Asked | None, written: Written, index: str) -> str:
+        t, page = translator(address.language), address.page
+        head = str(Markup('<meta name="robots" content="noindex">'))
+        if asked is not None and not written.is_problem:
+            query = urlencode({**views.to_query(asked.view), **dict(asked.codes)})
+            told = Told(written.title, written.lead)
+            head = link_head(f"/{page}", query, t, settings().public_url, self.public, told=told)
+        return with_answer(index, written.html, t, head, f"{t(f'nav-{page}')} · {t('nav-title')}")
+
+
+def _read(address: Address) -> Asked | MonitoringError:
+    try:
+        return first_response.read(address.page, dict(parse_qsl(address.query)), address.language)
+    except MonitoringError as error:
+        return error
+
+
+def _ready(html: str, encoding: str) -> Ready:
+    body = html.encode("utf-8")
+    body = ENCODERS[encoding](body) if encoding else body
+    return Ready(body, encoding, f'"{hashlib.sha256(body).hexdigest()[:32]}"')

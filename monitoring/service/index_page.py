@@ -1,0 +1,66 @@
+"""Streamlit's own page, put into the reader's language, and with the answer of an address in it.
+
+Streamlit sends the same ``index.html`` for every page. It says ``lang="en"`` to everyone, is titled
+"Streamlit", and points to an interface for programs that is switched off here.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import Final
+
+from ..i18n import Translator
+from ..pictures import palette
+from . import fonts
+from .scripts import SCRIPTS
+
+_AGENT_LINK = re.compile(r'<!--(?:(?!-->).)*?RFC 8631.*?-->\s*|<link rel="service-desc"[^>]*>\s*', re.S)
+_INLINE_SCRIPT = re.compile(r"<!--(?:(?!-->).)*?prerender(?:(?!-->).)*?-->\s*|<script>.*?</script>\s*", re.S)
+_NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)
+_STYLES: Final = re.compile(r'\s*<link rel="stylesheet"[^>]*>')
+_FONT: Final = re.compile(r'<link\s[^>]*as="font"[^>]*>')
+_ROOT: Final = '<div id="root"></div>'
+
+
+def rewritten(page: str, t: Translator, head: str = "", title: str = "") -> str:
+    """Streamlit's page in another language: lang, title and noscript; no agent link, no inline script.
+
+    head:   what the address says of itself where it is pasted (link_head)
+    title:  of the page; that of the program unless it is given. With a title goes a page for reading, which
+            says itself what needs scripts
+    """
+    page = page.replace('<html lang="en">', f'<html lang="{t.language}">', 1)
+    page = _INLINE_SCRIPT.sub("", _AGENT_LINK.sub("", page))
+    page = page.replace("<title>Streamlit</title>", _element("title", title or t("service-title")), 1)
+    without = "" if title else _element("noscript", t("service-noscript"))
+    page = _NOSCRIPT.sub(lambda _: without, page, count=1)
+    page = _FONT.sub(lambda _: fonts.preloads(), page, count=1)
+    named = (
+        "<style>" + fonts.faces(fonts.LIVE, "swap") + "</style>"
+    )  # after Streamlit's own: the last one holds
+    page = page.replace(_ROOT, named + _ROOT, 1)
+    scripts = "".join("\n    <script>" + script + "</script>" for script in SCRIPTS)
+    return page.replace("</title>", "</title>\n    " + head + scripts, 1)
+
+
+def _element(name: str, text: str) -> str:
+    return "<" + name + ">" + escape(text) + "</" + name + ">"
+
+
+def with_answer(index: str, first: str, t: Translator, head: str, title: str) -> str:
+    """Streamlit's page with a page for reading beside the place where the live page will stand.
+
+    What Streamlit's style sheet holds is for the live page alone: it comes after the words, which would wait
+    for it.
+
+    first:  the page for reading; it says itself what needs scripts
+    """
+    index = rewritten(index, t, title=title)
+    styles = "".join(_STYLES.findall(index))
+    index = _STYLES.sub("", index)
+    named = f"<style>{fonts.faces(fonts.FIRST, 'optional')}</style>"
+    index = index.replace("</head>", f"{head}\n{named}{palette.edition_css()}\n</head>", 1)
+    first = f'<div id="first">{first}</div>'
+    without = "<noscript><style>#root{display:none}#first{position:static}</style></noscript>"
+    return index.replace("<body>", f"<body>\n{first}\n{without}{styles}", 1)
