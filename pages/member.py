@@ -2,7 +2,7 @@
 
 from monitoring.answers import tables
 from monitoring.pictures import charts, markup, words
-from monitoring.pictures.order import newest_first
+from monitoring.pictures.order import newest_first, shown_at_once
 from monitoring.view import View
 from monitoring.vocabulary import UNION
 from pages.shared import context, data, parts
@@ -30,7 +30,7 @@ else:
     answer = ask(page.shown)
     shown = newest_first(answer.statements, answer.names, t)
     parts.html(markup.member_head(answer, t, links))
-    anchors = {said.recommendation for said in shown[: parts.AT_ONCE]}
+    anchors = {said.recommendation for said in shown[: shown_at_once(page.asked)]}
     parts.html(markup.member_tiles(answer, t, links, anchors))
     parts.take_away(page, f"member-{code}", ask, tables.standing)
 

@@ -30,10 +30,9 @@ from .edition_parts import (
     fold,
     related_work,
     said,
-    shown_at_once,
     tile_map,
 )
-from .order import newest_first
+from .order import newest_first, shown_at_once
 
 
 def overview(answer: Overview, r: Reader) -> Pieces:
@@ -102,7 +101,7 @@ def recommendation(answer: RecommendationAnswer, numbers: Sequence[str], r: Read
     else:
         none = "statements-none_in_group" if answer.related else "member-none"
         pieces.append(markup.box("empty", t(none, day=links.view.as_of), t))
-    pieces += related_work(answer.related, answer.names, [], r)
+    pieces += related_work(answer.related, answer.names, [], r, "recommendation")
     if answer.systems:
         pieces += [markup.heading2(t("recommendation-systems")), markup.systems(answer, t)]
     return pieces
@@ -123,7 +122,7 @@ def member(answer: MemberAnswer, r: Reader) -> Pieces:
     """One Member: where it stands on the six, and everything it said, with sources."""
     t, links, six = r.t, r.links, answer.recommendations
     shown = newest_first(answer.statements, answer.names, t)
-    anchors = {one.recommendation for one in shown[: shown_at_once(r)]}
+    anchors = {one.recommendation for one in shown[: shown_at_once(r.codes)]}
     pieces = [
         _choose_a_member(answer.names, r),
         markup.member_head(answer, t, links),
@@ -146,7 +145,7 @@ def member(answer: MemberAnswer, r: Reader) -> Pieces:
         to = {"link": t.text(answer.names[UNION]), "address": links("member", member=UNION)}
         pieces.append(markup.box("empty", none, t, **(to if through else {})))
         pieces.append(markup.link(t("member-first_report"), links("report", member=answer.member)))
-    pieces += related_work(answer.related, answer.names, six, r, lead="recommendation")
+    pieces += related_work(answer.related, answer.names, six, r, "member", lead="recommendation")
     if answer.facts:
         pieces += [markup.heading2(t("member-facts")), markup.facts(answer, t)]
     return pieces
@@ -181,8 +180,11 @@ def statement(answer: OneStatement, r: Reader) -> Pieces:
 
 
 def about(answer: About, r: Reader) -> Pieces:
-    """What this is and how it counts."""
-    return [markup.about(answer, r.t, r.links)]
+    """What this is and how it counts; which files of the whole there are, made where scripts run."""
+    pieces = [markup.about(answer, r.t, r.links)]
+    for name, anchor in (("about-package", "data"), ("about-annual", "annual")):
+        pieces += [markup.heading2(r.t(name), anchor), markup.note(r.t(f"{name}_text"))]
+    return pieces
 
 
 def title_and_lead(pieces: Pieces) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from . import markup, palette, words
 from .frame import Menu
 from .links import Choice as Choice
 from .links import Links
-from .order import newest_first
+from .order import AT_ONCE, newest_first, shown_at_once
 
 Codes = Mapping[str, str]
 """Codes of an address, by name."""
@@ -112,9 +112,6 @@ def as_table(
     return fold(t("take-table"), piece, t, quiet=True)
 
 
-AT_ONCE = 20
-"""How many statements a page shows before it asks."""
-
 Pieces = list[str]
 
 
@@ -156,12 +153,6 @@ def tile_map(number: int, tiles: Sequence[Tile], names: Names, t: Translator, li
     return markup.render("tile_map", t, number=number, tiles=tiles, names=names, links=links)
 
 
-def shown_at_once(r: Reader) -> int:
-    """How many statements are shown: as the address says, in steps of twenty."""
-    code = r.codes.get("show", "")
-    return max(AT_ONCE, int(code)) if code.isascii() and code.isdigit() and len(code) < 6 else AT_ONCE
-
-
 def said(
     told: Sequence[Statement],
     names: Names,
@@ -173,7 +164,7 @@ def said(
     anchors: bool = False,
 ) -> Pieces:
     """Statements, the newest first, twenty at a time."""
-    shown = shown_at_once(r)
+    shown = shown_at_once(r.codes)
     part = newest_first(told, names, r.t)[:shown]
     pieces = [markup.statements(part, names, six, r.t, r.links, lead=lead, anchors=anchors)]
     left = len(told) - shown
@@ -188,16 +179,17 @@ def related_work(
     names: Names,
     six: Sequence[Recommendation],
     r: Reader,
+    page: str,
     *,
     lead: str = "member",
 ) -> Pieces:
     """Words in related WTO work, under a heading of their own; nothing where there are none."""
     if not told:
         return []
-    t, links = r.t, r.links
-    note = t("related-note_counted" if links.view.related else "related-note")
+    t = r.t
+    note = t("related-note_counted" if r.links.view.related else "related-note")
     return [
         markup.heading2(t("related-title"), "related"),
         markup.box("note", note, t),
-        markup.statements(newest_first(told, names, t)[:AT_ONCE], names, six, t, links, lead=lead),
+        *said(told, names, six, r, page, lead=lead),
     ]

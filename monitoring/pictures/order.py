@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from ..answers.pieces import Cell, Names, Stamp, Statement, Strip, Tile
@@ -14,6 +14,9 @@ NAMED_AT_A_STAGE: Final = 6
 NAMED_ON_A_STRIP: Final = 14
 NAMED_IN_A_COLUMN: Final = 12
 """Up to so many delegations are named; above, they are counted."""
+
+AT_ONCE: Final = 20
+"""How many statements a page shows before it asks."""
 
 SPOKEN: Final = tuple(stage for stage in STAGES if stage != Stage.NO_REPORT)
 
@@ -64,3 +67,9 @@ def newest_first(said: Sequence[Statement], names: Names, t: Translator) -> tupl
     """Statements, the newest first; of one day, in the alphabetical order of the language."""
     by_name = t.sorted(said, key=lambda one: t.text(names[one.member]))
     return tuple(sorted(by_name, key=lambda one: one.day.on, reverse=True))
+
+
+def shown_at_once(codes: Mapping[str, str]) -> int:
+    """How many statements a page shows at first: twenty, or as many as its address says."""
+    code = codes.get("show", "")
+    return max(AT_ONCE, int(code)) if code.isascii() and code.isdigit() and len(code) < 6 else AT_ONCE

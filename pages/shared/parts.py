@@ -11,7 +11,7 @@ from monitoring.answers import Overview, RecommendationAnswer, tables
 from monitoring.answers.pieces import Names, Recommendation, Statement, Tile
 from monitoring.ask import codes
 from monitoring.pictures import charts, markup, words
-from monitoring.pictures.order import newest_first
+from monitoring.pictures.order import AT_ONCE, newest_first, shown_at_once
 from monitoring.view import View
 
 from . import data
@@ -20,9 +20,6 @@ from .take import as_table as as_table
 from .take import take_away as take_away
 
 Tiled = Overview | RecommendationAnswer
-
-AT_ONCE = 20
-"""How many statements a page shows before it asks."""
 
 
 def html(piece: str) -> None:
@@ -190,9 +187,9 @@ def statements(
     key: str,
     **how: Any,
 ) -> None:
-    """Statements in the order given, twenty at a time."""
+    """Statements in the order given, twenty at a time; as many as the address says at first, if it does."""
     held = f"{page.name}.{key}.shown"
-    shown = st.session_state.setdefault(held, AT_ONCE)
+    shown = st.session_state.setdefault(held, shown_at_once(page.asked))
     part = newest_first(said, names, page.t)[:shown]
     which = (
         page.shown,
