@@ -173,10 +173,10 @@ def statements(answer: Statements, r: Reader) -> Pieces:
     return [*pieces, markup.box("empty", t("statements-none"), t, **wanted)]
 
 
-def statement(answer: OneStatement, r: Reader) -> Pieces:
-    """One statement in full."""
+def statement(answer: OneStatement, behind: Pieces, r: Reader) -> Pieces:
+    """One statement in full. behind: the pieces of the report that stands behind it."""
     back = markup.link(r.t("statements-back"), r.links("statements"))
-    return [markup.one_statement(answer, r.t, r.links, base=r.base), back]
+    return [markup.one_statement(answer, r.t, r.links, base=r.base), *behind, back]
 
 
 def about(answer: About, r: Reader) -> Pieces:

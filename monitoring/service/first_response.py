@@ -17,16 +17,17 @@ from .. import ask
 from .. import view as views
 from ..answers.meeting import Between
 from ..ask import codes as asked
-from ..errors import MonitoringError
+from ..errors import BadAddress, MonitoringError
 from ..i18n import Translator, translator
 from ..pictures import edition, edition_meeting, frame, problem
 from ..pictures.edition_parts import Around, Choice, Field, Form, Offered, Pieces, Reader, offered
 from ..pictures.edition_parts import frame as framed
 from ..pictures.links import Links
+from ..record.access import ANYONE
 from ..settings import settings
 from ..view import View
-from ..vocabulary import ADOPTED_ON, Scope
-from . import kept
+from ..vocabulary import ADOPTED_ON, LANGUAGES, Scope
+from . import behind, kept
 
 OF_A_PAGE: Final[Mapping[str, tuple[str, ...]]] = {
     "overview": ("rec",),
@@ -42,7 +43,7 @@ OF_A_PAGE: Final[Mapping[str, tuple[str, ...]]] = {
 """The codes of an address that a page reads, besides those of the view. No other changes what is sent."""
 
 LONGEST: Final = 200
-"""Letters that any code of a page may have; a longer one is cut, as its field would cut it."""
+"""Letters that any code may have; a longer one is cut, as its field would cut it."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,13 @@ class Written:
 
 def read(page: str, query: Mapping[str, str], language: str) -> Asked:
     """What an address asks for. Errors: BadAddress, StoreError, and what else the store says."""
+    query = {name: code[:LONGEST] for name, code in query.items()}
+    if query.get("lang") and query["lang"] not in LANGUAGES:
+        raise BadAddress("address-lang", name="lang", found=query["lang"], options=LANGUAGES)
     today = views.today(settings().timezone)
     newest = kept.latest_record()
     view = views.from_query(query, today=today, latest=newest)
-    wanted = ((name, query.get(name, "")[:LONGEST]) for name in OF_A_PAGE[page])
+    wanted = ((name, query.get(name, "")) for name in OF_A_PAGE[page])
     return Asked(page, language, view, today, tuple((n, code) for n, code in wanted if code), newest)
 
 
@@ -217,7 +221,8 @@ def _practices(wanted: Asked, r: Reader) -> Pieces:
 
 def _statements(wanted: Asked, r: Reader) -> Pieces:
     if one := r.codes.get("statement", ""):
-        return edition.statement(kept.statement(wanted.view, one), r)
+        looked = behind.Looked(ANYONE, r.t, r.links, wanted.today)
+        return edition.statement(kept.statement(wanted.view, one), behind.pieces(one, looked), r)
     base = kept.base(wanted.view)
     narrowed = asked.statements_wanted(base, wanted.view.as_of, r.codes)
     return edition.statements(kept.statements(wanted.view, narrowed), r)

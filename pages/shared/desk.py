@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 import streamlit as st
 
@@ -18,8 +17,7 @@ from monitoring.record import access, drafts, reporting, reports, signing
 from monitoring.record.access import Subject
 from monitoring.record.drafts import DraftFact
 from monitoring.record.reports import ReportFact, RevisionFact
-from monitoring.service import offline
-from monitoring.settings import settings
+from monitoring.service import behind, offline
 from monitoring.view import View
 from monitoring.vocabulary import RECOMMENDATIONS, Right, Status
 
@@ -281,6 +279,4 @@ DEEDS = {
 
 def clock(page: Page, at: datetime.datetime) -> str:
     """A time as the reader of this desk knows it: 14:02 today, else the day and the time."""
-    here = at.astimezone(ZoneInfo(settings().timezone))
-    time = f"{here:%H:%M}"
-    return time if here.date() == page.today else f"{page.t.day(here.date())}, {time}"
+    return behind.clock(page.t, page.today, at)

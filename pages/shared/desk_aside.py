@@ -9,10 +9,10 @@ import streamlit as st
 from monitoring.answers.pieces import Meeting
 from monitoring.pictures import compared, report_desk, words
 from monitoring.record import drafts, rounds, signing
-from monitoring.service import sign_in
+from monitoring.service import behind, sign_in
 from monitoring.vocabulary import LANGUAGES, Status
 
-from . import data, desk_form, parts, revisions
+from . import data, desk_form, parts
 from .desk import HANDED, OPEN, Desk, clock, wish
 from .desk_form import Held
 
@@ -84,7 +84,8 @@ def _revisions(desk: Desk) -> None:
         withdrawn = report.status == Status.WITHDRAWN
         key = "delegate-revisions_withdrawn" if withdrawn else "delegate-revisions"
         with st.expander(t(key, report=report.report, count=len(report.revisions))):
-            parts.html(report_desk.revisions(revisions.told(desk.page, report.revisions, desk.labels), t))
+            told = behind.told(report.revisions, desk.labels, t, desk.page.today)
+            parts.html(report_desk.revisions(told, t))
 
 
 def _versions(desk: Desk, held: Held) -> None:
