@@ -16,6 +16,7 @@ from monitoring.service import first_response
 from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, Scope
 from pages.shared import context
 
+from .. import reporters
 from .conftest import Open
 
 LAST = datetime.date(2025, 12, 2)
@@ -150,3 +151,14 @@ def test_more_statements_stand_at_an_address_of_their_own(opened_dense: Open, de
     assert more.count("<article") == 40
     assert "show=40" in first
     assert "show=60" in more
+
+
+def test_the_report_behind_a_statement(opened: Open, sqlite_store: Store) -> None:
+    made = reporters.reported(sqlite_store)
+    address = Address(
+        "statements", {"asof": str(reporters.TODAY), "lang": "es", "statement": f"{made.report}.1"}
+    )
+    live = bodies(opened(address.page, **address.codes))
+    first = [even(one) for one in PIECE.findall(for_reading(address))]
+    assert len(first) == 5
+    assert set(first) == {one for one in live if not one.startswith(('<p class="who"', "<style"))}
