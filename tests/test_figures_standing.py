@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from monitoring.figures import standing
 from monitoring.figures.belonging import belonging
 from monitoring.figures.coverage import coverage
-from monitoring.figures.movement import MOVEMENT_COLUMNS, movement
 from monitoring.vocabulary import RECOMMENDATIONS, Stage
 
 DAY_ZERO = datetime.date(2021, 1, 1)
@@ -143,30 +142,6 @@ def test_coverage_is_the_progress_of_every_day(said: list[Said], first: int, len
         known_by = max(on for on in days if on <= day(number))
         block = told[told["on"] == pd.Timestamp(known_by)].drop(columns="on").reset_index(drop=True)
         pd.testing.assert_frame_equal(block, counted, check_dtype=False)
-
-
-@given(sayings, st.integers(0, 13), st.integers(0, 13))
-@settings(max_examples=100, deadline=None)
-def test_movement_tells_every_change_and_no_other(said: list[Said], since: int, length: int) -> None:
-    words = standing.words_in_order(framed(said))
-    as_of = since + length
-    moved = movement(words, members(), day(since), day(as_of))
-    assert list(moved.columns) == MOVEMENT_COLUMNS
-    told = {(row.member, row.recommendation): row.change for row in moved.itertuples()}
-    for member in MEMBERS:
-        for recommendation in RECOMMENDATIONS:
-            then = oracle(said, member, recommendation, since)
-            now = oracle(said, member, recommendation, as_of)
-            if then[0] == now[0]:
-                before, after = then[2], now[2]
-                expected = None
-                if isinstance(before, int) and isinstance(after, int) and before != after:
-                    expected = "renewed" if after > before else "withdrawn"
-            elif then[0] == "no_report":
-                expected = "heard"
-            else:
-                expected = "silent" if now[0] == "no_report" else "stage"
-            assert told.get((member, recommendation)) == expected
 
 
 @given(sayings, st.integers(0, 13))
