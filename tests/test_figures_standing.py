@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from monitoring.figures import standing
 from monitoring.figures.belonging import belonging
 from monitoring.figures.coverage import coverage
-from monitoring.vocabulary import RECOMMENDATIONS, Stage
+from monitoring.vocabulary import Stage
 
 DAY_ZERO = datetime.date(2021, 1, 1)
 MEMBERS = {"EUN": "", "DEU": "EUN", "FRA": "EUN", "URY": "", "KEN": ""}

@@ -29,12 +29,14 @@ _SCRIPT = """(() => {
   const HEALTH = "/_stcore/health"
   const [MOMENT, DOUBT, PATIENCE, AGAIN, SHOWN] = [1000, 4000, 10000, 4000, 8000]
 
-  // No window of Streamlit's own over an error; and it connects at once, without asking before whether it may.
-  const HOST_CONFIG = { allowedOrigins: [location.origin], useExternalAuthToken: false, blockErrorDialogs: true }
-  window.__streamlit = { BACKEND_BASE_URL: location.origin, HOST_CONFIG }
+  // No window of Streamlit's own over an error; and it connects at once, without asking whether it may.
+  const [BACKEND_BASE_URL, allowedOrigins] = [location.origin, [location.origin]]
+  const HOST_CONFIG = { allowedOrigins, useExternalAuthToken: false, blockErrorDialogs: true }
+  window.__streamlit = { BACKEND_BASE_URL, HOST_CONFIG }
 
   let gone = false
   let away = false
+  let stood = false
   let broken = false
   let file = 0
   let timer
@@ -68,13 +70,14 @@ _SCRIPT = """(() => {
     clearTimeout(timer)
     gone = away = false
     say()
-    if (broken) return reload()
+    if (broken && !writes()) return reload()
     if (document.activeElement === document.body && focus) focus.focus({ preventScroll: true })
     // What was chosen meanwhile the page knows and the server does not: the key R lets the page run again.
-    const kept = keep()
-    const since = performance.now()
+    const at = document.activeElement
+    hand = at && at.matches(FIELDS) ? spot(at) : null
+    kept = [...typed.keys()].filter((one) => one.isConnected).map(spot)
     press(document.body, { key: "r", code: "KeyR", keyCode: 82 })
-    setTimeout(enter, MOMENT, kept, since)
+    setTimeout(enter, MOMENT, performance.now(), 20)
   }
   const press = (at, key) => {
     for (const type of ["keydown", "keyup"])
@@ -87,25 +90,36 @@ _SCRIPT = """(() => {
     if (isTrusted && target instanceof Element && target.matches(FIELDS)) typed.set(target, performance.now())
   }, true)
   const alike = (name) => [...document.querySelectorAll(FIELDS)].filter((at) => at.ariaLabel === name)
-  const keep = () => [...typed.keys()].filter((at) => at.isConnected).map((at) => {
+  const spot = (at) => {
     const fields = alike(at.ariaLabel)
     return { name: at.ariaLabel, value: at.value, place: fields.indexOf(at), of: fields.length }
-  })
-  const enter = (kept, since) => {
-    if (!document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")) {
-      setTimeout(enter, MOMENT / 4, kept, since)
-      return
-    }
-    for (const { name, value, place, of } of kept) {
-      const fields = alike(name)
-      const at = fields[place]
-      if (fields.length !== of || at.value === value || typed.get(at) > since) continue
-      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(at), "value").set.call(at, value)
-      at.dispatchEvent(new Event("input", { bubbles: true }))
-      press(at, { key: "Enter", code: "Enter", ctrlKey: at.tagName === "TEXTAREA" })
-      typed.set(at, since)
-    }
   }
+  const entered = ({ name, value, place, of }, since) => {
+    const fields = alike(name)
+    const at = fields[place]
+    if (fields.length !== of || at.value === value) return false
+    if (typed.get(at) > since) return true
+    typed.set(at, since)
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(at), "value").set.call(at, value)
+    at.dispatchEvent(new Event("input", { bubbles: true }))
+    press(at, { key: "Enter", code: "Enter", ctrlKey: at.tagName === "TEXTAREA" })
+    return true
+  }
+  // Every run of the page may be the one that draws a field anew; until somebody presses a button.
+  let kept = []
+  let hand = null
+  const enter = (since, times) => {
+    const rests = document.querySelector("[data-testid=stApp][data-test-script-state=notRunning]")
+    if (rests) {
+      const at = hand && document.activeElement === document.body && alike(hand.name)[hand.place]
+      if (at) { at.focus(); at.setSelectionRange(at.value.length, at.value.length) }
+      kept = kept.filter((one) => !entered(one, since))
+    }
+    if (times) setTimeout(enter, MOMENT / 4, since, rests ? times - 1 : times)
+  }
+  addEventListener("click", ({ target, isTrusted }) => {
+    if (isTrusted && target instanceof Element && target.closest("button")) { kept = []; hand = null }
+  }, true)
 
   // Hears before Streamlit does that the line is away.
   let socket
@@ -163,7 +177,7 @@ _SCRIPT = """(() => {
     answers().then((yes) => { if (yes) event.target.submit() })
   }, true)
 
-  // A script that did not arrive is not asked for again by anyone: the page is loaded anew, three times at most.
+  // Nobody asks again for a script that did not arrive: the page is loaded anew, three times at most.
   const reload = async () => {
     const tries = Number(sessionStorage.getItem("line") || 0)
     if (tries >= 3) { clearTimeout(timer); gone = away = false; return say() }
@@ -173,11 +187,12 @@ _SCRIPT = """(() => {
     location.reload()
   }
   setTimeout(() => { if (!broken) sessionStorage.removeItem("line") }, 30000)
+  const writes = () => [...typed.keys()].some((one) => one.isConnected)
   const lost = () => {
     if (broken) return
     broken = true
-    if (!document.querySelector("[data-test-connection-state=CONNECTED]")) { leave(); reload() }
-    else if (!gone) reload()
+    if (!stood) leave()
+    if (!stood || (!gone && !writes())) reload()
   }
   addEventListener("vite:preloadError", lost)
   addEventListener("error", ({ target }) => {
@@ -188,7 +203,8 @@ _SCRIPT = """(() => {
     const app = document.querySelector("[data-testid=stApp]")
     if (app || document.getElementById("first")) box.removeAttribute("style")
     const state = app && app.dataset.testConnectionState
-    if (state === "DISCONNECTED_FOREVER") lost()
+    if (state === "CONNECTED") stood = true
+    if (state === "DISCONNECTED_FOREVER" && stood) { stood = broken = false; lost() }
     if (state === "CONNECTED" && gone && socket.readyState === WebSocket.OPEN) come()
     if (document.querySelector("[data-testid=stDownloadButtonError]") && performance.now() > file) {
       file = performance.now() + SHOWN
