@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import datetime
-import importlib.metadata
 import json
 import os
-import platform
 import re
 import shutil
 import statistics
@@ -17,17 +14,14 @@ from contextlib import ExitStack
 from pathlib import Path
 from urllib.parse import urlencode
 
-from . import briefs, browser, core, servers
+from . import briefs, browser, core, lines, servers, told
 
 HERE = Path(__file__).resolve().parent
 PHASES = {"cold": "cold page", "warm": "warm page", "filter": "filter change"}
 GOALS = {"cold": 1.15, "filter": 0.9}
 
 
-WHERE = (
-    "{day}, {cores} cores, {machine}, Python {python}, {versions}. `make bench` makes this file again. "
-    "Medians; in brackets the least and the most."
-)
+WHERE = "`make bench` makes this file again. Medians; in brackets the least and the most."
 HOW = (
     "Milliseconds in headless Chromium, 1280 pixels wide, an empty cache at first; {runs} visits of each, in turns, "
     "in one run. The peers get this program's own figures and HTML ready made, without bar, menu and files to "
@@ -50,10 +44,12 @@ def main() -> None:
         print("first starts ...", flush=True)
         starts = core.first_starts(folder, 5)
         print("the briefs ...", flush=True)
-        told = [*core_lines(small, large, starts), "", *briefs.lines(folder, given.runs)]
+        more = [*core_lines(small, large, starts), "", *briefs.lines(folder, given.runs)]
+        print("the lines ...", flush=True)
+        slow = lines.lines(folder / "lines")
         print("the pages ...", flush=True)
         times, missing = pages(folder, given.runs)
-    given.out.write_text(report(given.runs, times, missing, told), "utf-8")
+    given.out.write_text(report(given.runs, times, missing, [*slow, "", *more]), "utf-8")
     print(given.out.read_text("utf-8"))
 
 
@@ -92,17 +88,10 @@ def last_words(items: list[dict[str, list[str]]]) -> str:
 
 def report(runs: int, times: browser.Times, missing: dict[str, str], more: list[str]) -> str:
     """The whole of RESULTS.md: the pages, then what else was measured."""
-    today = datetime.datetime.now(datetime.UTC)
-    lines = [
+    said = [
         "# What was measured",
         "",
-        WHERE.format(
-            day=f"{today:%d %B %Y}",
-            cores=os.cpu_count(),
-            machine=f"{platform.system()} {platform.machine()}",
-            python=platform.python_version(),
-            versions=versions(),
-        ),
+        f"{told.where()} {WHERE}",
         "",
         "## The overview, and the same content elsewhere",
         "",
@@ -113,11 +102,13 @@ def report(runs: int, times: browser.Times, missing: dict[str, str], more: list[
     ]
     for kind in servers.KINDS:
         if kind in missing:
-            lines.append(f"| {kind} | not measured: {missing[kind]} |" + " |" * (len(PHASES) - 1))
+            said.append(f"| {kind} | not measured: {missing[kind]} |" + " |" * (len(PHASES) - 1))
         else:
-            lines.append(f"| {kind} | " + " | ".join(spread(times[kind][phase]) for phase in PHASES) + " |")
-    lines += ["", *ratios(times), "", *more, ""]
-    return "\n".join(lines)
+            said.append(
+                f"| {kind} | " + " | ".join(told.spread(times[kind][phase]) for phase in PHASES) + " |"
+            )
+    said += ["", *ratios(times), "", *more, ""]
+    return "\n".join(said)
 
 
 def ratios(times: browser.Times) -> list[str]:
@@ -125,23 +116,23 @@ def ratios(times: browser.Times) -> list[str]:
     ours = times.get("this program")
     if not ours:
         return []
-    lines = [
+    table = [
         "| this program, as a share of | " + " | ".join(PHASES.values()) + " |",
         "|---|" + "---|" * len(PHASES),
     ]
     for kind in servers.KINDS[1:]:
         if kind in times:
             shares = (statistics.median(ours[p]) / statistics.median(times[kind][p]) for p in PHASES)
-            lines.append(f"| {kind} | " + " | ".join(f"{share:.2f}" for share in shares) + " |")
+            table.append(f"| {kind} | " + " | ".join(f"{share:.2f}" for share in shares) + " |")
     if "bare Streamlit" in times:
-        said = []
+        goals = []
         for phase, goal in GOALS.items():
             share = statistics.median(ours[phase]) / statistics.median(times["bare Streamlit"][phase])
-            said.append(
+            goals.append(
                 f"{PHASES[phase]} {share:.2f} (at most {goal}: {'held' if share <= goal else 'NOT held'})"
             )
-        lines += ["", "Against bare Streamlit: " + ", ".join(said) + "."]
-    return lines
+        table += ["", "Against bare Streamlit: " + ", ".join(goals) + "."]
+    return table
 
 
 def core_lines(
@@ -154,32 +145,13 @@ def core_lines(
         "",
         "| | |",
         "|---|---|",
-        f"| `standings`, 166 x 6, a new as-of day each time | {spread(small[0], 2)} ms |",
-        f"| `standings`, 1,000,000 statements, a new as-of day each time | {spread(large[0], 2)} ms |",
+        f"| `standings`, 166 x 6, a new as-of day each time | {told.spread(small[0], 2)} ms |",
+        f"| `standings`, 1,000,000 statements, a new as-of day each time | {told.spread(large[0], 2)} ms |",
         f"| `words_in_order`, 1,000,000 statements, once a record | {large[1]:.0f} ms |",
-        f"| from `streamlit run` with no store to `/healthz` 200 | {spread(starts, 2)} s |",
+        f"| from `streamlit run` with no store to `/healthz` 200 | {told.spread(starts, 2)} s |",
         "",
         f"Standings at 1,000,000 statements at most 15 ms: {held}. A first start within 5 s: {on_time}.",
     ]
-
-
-def spread(values: list[float], digits: int = 0) -> str:
-    middle = statistics.median(values)
-    return f"**{middle:.{digits}f}** ({min(values):.{digits}f} to {max(values):.{digits}f})"
-
-
-def versions() -> str:
-    ours = [
-        f"{name} {importlib.metadata.version(name)}" for name in ("streamlit", "plotly", "pandas", "numpy")
-    ]
-    asked = [str(servers.PEERS / "bin" / "python"), "-m", "pip", "list", "--format=freeze"]
-    try:
-        listed = subprocess.run(asked, capture_output=True, text=True, check=True).stdout
-    except (OSError, subprocess.CalledProcessError):
-        return ", ".join(ours)
-    return ", ".join(
-        [*ours, *(line.replace("==", " ") for line in re.findall(r"^(?:dash|panel)==\S+", listed, re.M))]
-    )
 
 
 if __name__ == "__main__":

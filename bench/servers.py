@@ -17,6 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PEERS = ROOT / "bench" / ".venv"
 KINDS = ("this program", "bare Streamlit", "Dash", "Panel")
+COMPRESSED = "Dash, compressed"
+"""What Dash's own setting for it does, with Flask-Compress."""
 
 
 @dataclass(frozen=True)
@@ -62,19 +64,25 @@ def _command(kind: str, port: int, folder: Path) -> tuple[list[str], Path, str]:
         return [*streamlit, "dashboard.py", *plain], ROOT, "/healthz"
     if kind == "bare Streamlit":
         return [*streamlit, "bare.py", *plain], folder, "/_stcore/health"
-    if kind == "Dash":
-        return [str(peers_python()), "dash_app.py", str(port)], folder, "/"
+    if kind in ("Dash", COMPRESSED):
+        compress = ["compress"] if kind == COMPRESSED else []
+        return [str(peers_python()), "dash_app.py", str(port), *compress], folder, "/"
     origin = ["--allow-websocket-origin", f"127.0.0.1:{port}"]
     serve = [str(peers_python()), "-m", "panel", "serve", "panel_app.py", "--port", str(port)]
     return [*serve, "--address", "127.0.0.1", *origin], folder, "/panel_app"
 
 
 @contextmanager
-def serving(kind: str, folder: Path, store: Path) -> Iterator[Server]:
-    """A server of this kind while the block runs. Errors: RuntimeError when it does not answer."""
+def serving(kind: str, folder: Path, store: Path, **more: str) -> Iterator[Server]:
+    """A server of this kind while the block runs.
+
+    folder:  with what a peer shows (content.json beside its script)
+    more:    of its environment
+    Errors:  RuntimeError when it does not answer
+    """
     port = free_port()
     command, where, path = _command(kind, port, folder)
-    environment = os.environ | {"DATABASE_URL": f"sqlite:///{store}"}
+    environment = os.environ | {"DATABASE_URL": f"sqlite:///{store}"} | more
     log = folder / f"{kind.replace(' ', '-')}.log"
     began = time.perf_counter()
     with log.open("w") as out:

@@ -1,4 +1,4 @@
-"""The content of the overview, ready made, for every peer alike."""
+"""The content of one page, ready made, for every peer alike."""
 
 import json
 from pathlib import Path

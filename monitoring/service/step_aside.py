@@ -23,6 +23,7 @@ STEP_ASIDE: Final = """(() => {
     const top = seen && first.scrollTop ? at(seen) : null
     const held = first.contains(document.activeElement) ? document.activeElement : null
     first.remove()
+    fonts.forEach((begin) => begin())
     document.getElementById("first-style")?.remove()
     const main = root.querySelector("[data-testid=stMain]")
     const here = top === null ? null : [...root.querySelectorAll(PLACES)].find((one) => same(one, seen))
@@ -30,6 +31,13 @@ STEP_ASIDE: Final = """(() => {
     const link = held && held.getAttribute("href")
     const again = link && [...root.querySelectorAll("a")].find((one) => one.getAttribute("href") === link)
     if (again) again.focus({ preventScroll: true })
+  }
+  const fonts = []
+  const load = document.fonts.load
+  document.fonts.load = function (...given) {
+    const begin = () => load.apply(this, given)
+    if (!document.getElementById("first")) return begin()
+    return new Promise((then) => fonts.push(() => then(begin())))
   }
   const look = () => {
     const first = document.getElementById("first")
@@ -40,7 +48,10 @@ STEP_ASIDE: Final = """(() => {
   addEventListener("DOMContentLoaded", look)
 })()"""
 """The live page draws hidden below the page for reading (static/edition.css), and takes its place in one
-step when it stands, all but its charts, whose place is kept: what is hidden does not count as moved, so nothing jumps. Where the reader has scrolled
-to, and the link that has the focus, stay. While a menu is open, a field has the focus or words are marked,
-it waits.
+step when it stands, all but its charts, whose place is kept: what is hidden does not count as moved, so
+nothing jumps. Where the reader has scrolled to, and the link that has the focus, stay. While a menu is open,
+a field has the focus or words are marked, it waits.
+
+The font of the icons, which Streamlit fetches before anything else, waits too: on a slow line it would take
+two seconds from the words of the live page.
 """
