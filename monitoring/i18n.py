@@ -162,3 +162,17 @@ def translator(language: str) -> Translator:
 def files(language: str) -> list[Path]:
     """The locale files of a language: what all read, and one for each desk and command."""
     return sorted(LOCALES.glob(f"{language}.ftl")) + sorted(LOCALES.glob(f"{language}-*.ftl"))
+
+
+def preferred(header: str) -> str:
+    """The language of a reader, from what a browser says of itself: "fr-CH, fr;q=0.9, en;q=0.8".
+
+    English where it names none that there is.
+    """
+    weighed = []
+    for place, part in enumerate(header.lower().split(",")):
+        tag, _, weight = part.partition(";")
+        named = re.fullmatch(r"\s*q\s*=\s*([01](?:\.\d*)?)\s*", weight)
+        weighed.append((-float(named[1]) if named else -1.0, place, tag.strip().partition("-")[0]))
+    found = [code for weight, _, code in sorted(weighed) if code in LANGUAGES and weight < 0]
+    return found[0] if found else LANGUAGES[0]

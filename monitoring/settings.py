@@ -6,6 +6,7 @@ Every variable stands in the table of the README; a test compares the two.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
@@ -66,7 +67,8 @@ def _check(settings: Settings) -> None:
         )
     if not settings.data_folder.is_dir():
         raise SettingError("setting-data", name="MONITORING_DATA", found=str(settings.data_folder))
-    if not settings.public_url.startswith(("http://", "https://")):
+    # No path: every address of the program begins at the root of its host.
+    if not re.fullmatch(r"https?://[^/?#]+", settings.public_url):
         raise SettingError("setting-url", name="MONITORING_URL", found=settings.public_url)
     if settings.smtp_url and not settings.smtp_url.startswith(("smtp://", "smtps://")):
         raise SettingError("setting-smtp", name="MONITORING_SMTP", found=settings.smtp_url.split("@")[-1])

@@ -28,6 +28,7 @@ if not code:
     parts.take_away(page, "tiles", data.overview, lambda found: tables.tiles(0, found.tiles[0]))
 else:
     answer = ask(page.shown)
+    parts.called(page, names[code])
     shown = newest_first(answer.statements, answer.names, t)
     parts.html(markup.member_head(answer, t, links))
     anchors = {said.recommendation for said in shown[: shown_at_once(page.asked)]}

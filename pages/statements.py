@@ -24,6 +24,7 @@ def listed(found: Statements) -> tables.Table:
 
 answer = ask(page.shown)
 if one:
+    parts.called(page, t.text(answer.names[answer.statement.member]))
     parts.html(markup.one_statement(answer, t, links, base=page.base))
     revisions.of_statement(page, one)
     parts.take_away(page, "statement", ask, lambda found: tables.statements([found.statement]), drawn=False)

@@ -595,7 +595,7 @@ access-status = Meanwhile this report is { $found ->
 
 setting-database_url = { $name }: “{ $found }” does not name a store; sqlite:///PATH or postgresql://USER@HOST/NAME is expected.
 setting-data = { $name }: “{ $found }” is not a folder; the folder with the reference CSV files is expected.
-setting-url = { $name }: “{ $found }” is not a web address; one that begins with http:// or https:// is expected.
+setting-url = { $name }: “{ $found }” is not a web address; one that begins with http:// or https:// and holds nothing after the host is expected.
 setting-timezone = { $name }: “{ $found }” is not a time zone; a name such as Europe/Zurich is expected.
 setting-smtp = { $name }: “{ $found }” does not name a mail server; smtp://USER:PASSWORD@HOST:PORT or smtps://… is expected.
 setting-mail_from = { $name }: “{ $found }” is not an e-mail address; the address from which reminders are sent is expected beside MONITORING_SMTP.
@@ -610,7 +610,7 @@ address-record = { $name }: there is no record number “{ $found }”; a number
 
 service-title = What Members have said on the six MSME recommendations
 service-description = As of any day, which WTO Members have said what on each of the six recommendations of December 2020 on micro, small and medium-sized enterprises, with the day and the source. Reporting is voluntary and non-binding.
-service-noscript = JavaScript is switched off in this browser. All can be read here; files to take away and forms to report need it.
+service-noscript = This page needs JavaScript, which is switched off in this browser.
 service-nowhere_title = There is no such page
 service-nowhere = Nothing stands at this address.
 service-store_silent = The store did not answer within { $seconds } seconds.
@@ -634,3 +634,4 @@ stopped-withdrawn = withdrawn
 edition-pages = Pages
 edition-show = Show
 edition-without_related = Leave related WTO work out
+edition-noscript = JavaScript is switched off in this browser. All can be read here; files to take away and forms to report need it.

@@ -595,7 +595,7 @@ access-status = Entretanto, este informe está { $found ->
 
 setting-database_url = { $name }: «{ $found }» no designa una base de datos; se espera sqlite:///RUTA o postgresql://USUARIO@SERVIDOR/NOMBRE.
 setting-data = { $name }: «{ $found }» no es una carpeta; se espera la carpeta con los archivos CSV de referencia.
-setting-url = { $name }: «{ $found }» no es una dirección web; se espera una que empiece por http:// o https://.
+setting-url = { $name }: «{ $found }» no es una dirección web; se espera una que empiece por http:// o https:// y no tenga nada después del servidor.
 setting-timezone = { $name }: «{ $found }» no es una zona horaria; se espera un nombre como Europe/Zurich.
 setting-smtp = { $name }: «{ $found }» no designa un servidor de correo; se espera smtp://USER:PASSWORD@HOST:PORT o smtps://…
 setting-mail_from = { $name }: «{ $found }» no es una dirección de correo electrónico; junto con MONITORING_SMTP se espera la dirección desde la que se envían los recordatorios.
@@ -610,7 +610,7 @@ address-record = { $name }: no hay ningún número de registro «{ $found }»; s
 
 service-title = Lo que los Miembros han dicho sobre las seis recomendaciones sobre las mipymes
 service-description = En cualquier fecha, qué Miembros de la OMC han dicho qué sobre cada una de las seis recomendaciones de diciembre de 2020 relativas a las microempresas y pequeñas y medianas empresas, con la fecha y la fuente. La presentación de informes es voluntaria y no vinculante.
-service-noscript = JavaScript está desactivado en este navegador. Aquí se puede leer todo; los archivos para llevar y los formularios para informar lo necesitan.
+service-noscript = Esta página necesita JavaScript, que está desactivado en este navegador.
 service-nowhere_title = Esta página no existe
 service-nowhere = No hay nada en esta dirección.
 service-store_silent = La base de datos no respondió en { $seconds } segundos.
@@ -634,3 +634,4 @@ stopped-withdrawn = retirado
 edition-pages = Páginas
 edition-show = Mostrar
 edition-without_related = Dejar de mostrar los trabajos conexos en la OMC
+edition-noscript = JavaScript está desactivado en este navegador. Aquí se puede leer todo; los archivos para llevar y los formularios para informar lo necesitan.

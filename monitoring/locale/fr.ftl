@@ -595,7 +595,7 @@ access-status = Entre-temps, ce rapport est { $found ->
 
 setting-database_url = { $name }: «{ $found }» ne désigne pas une base de données; sqlite:///CHEMIN ou postgresql://UTILISATEUR@HÔTE/NOM est attendu.
 setting-data = { $name }: «{ $found }» n'est pas un dossier; le dossier contenant les fichiers CSV de référence est attendu.
-setting-url = { $name }: «{ $found }» n'est pas une adresse Web; une adresse commençant par http:// ou https:// est attendue.
+setting-url = { $name }: «{ $found }» n'est pas une adresse Web; une adresse commençant par http:// ou https://, sans rien après le serveur, est attendue.
 setting-timezone = { $name }: «{ $found }» n'est pas un fuseau horaire; un nom tel que Europe/Zurich est attendu.
 setting-smtp = { $name }: «{ $found }» ne désigne pas de serveur de courrier; smtp://USER:PASSWORD@HOST:PORT ou smtps://… est attendu.
 setting-mail_from = { $name }: «{ $found }» n’est pas une adresse électronique; l’adresse d’envoi des rappels est attendue avec MONITORING_SMTP.
@@ -610,7 +610,7 @@ address-record = { $name }: il n'y a pas de numéro d'enregistrement «{ $found 
 
 service-title = Ce que les Membres ont dit des six recommandations sur les MPME
 service-description = À n'importe quelle date, quels Membres de l'OMC ont dit quoi sur chacune des six recommandations de décembre 2020 concernant les micro, petites et moyennes entreprises, avec la date et la source. Les rapports sont présentés sur une base volontaire et n'ont pas de caractère contraignant.
-service-noscript = JavaScript est désactivé dans ce navigateur. Tout peut être lu ici; les fichiers à emporter et les formulaires de rapport en ont besoin.
+service-noscript = Cette page a besoin de JavaScript, qui est désactivé dans ce navigateur.
 service-nowhere_title = Cette page n'existe pas
 service-nowhere = Rien ne se trouve à cette adresse.
 service-store_silent = La base de données n'a pas répondu en { $seconds } secondes.
@@ -634,3 +634,4 @@ stopped-withdrawn = retiré
 edition-pages = Pages
 edition-show = Afficher
 edition-without_related = Ne plus montrer les travaux connexes à l'OMC
+edition-noscript = JavaScript est désactivé dans ce navigateur. Tout peut être lu ici; les fichiers à emporter et les formulaires de rapport en ont besoin.

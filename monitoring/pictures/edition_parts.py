@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -19,7 +19,7 @@ from . import markup, palette, words
 from .frame import Menu
 from .links import Choice as Choice
 from .links import Links
-from .order import AT_ONCE, newest_first, shown_at_once
+from .order import AT_ONCE, MOST_AT_ONCE, newest_first, shown_at_once
 
 Codes = Mapping[str, str]
 """Codes of an address, by name."""
@@ -106,13 +106,21 @@ def fold(label: str, piece: str, t: Translator, *, quiet: bool = False) -> str:
 def as_table(
     table: Table, stamp: Stamp, names: Names, recommendations: Sequence[Recommendation], t: Translator
 ) -> str:
-    """The same numbers as a table, folded: where the live page has the row of files."""
+    """The same numbers as a table, folded: where the live page has the row of files.
+
+    Nothing where it is long: what the live page scrolls through would be more than all else that is sent.
+    """
+    if len(table.frame) > MOST_ROWS:
+        return ""
     shown = words.table(table, names, t, recommendations, of=stamp.of)
     piece = markup.table(shown, t, t(f"table-{table.name}"))
     return fold(t("take-table"), piece, t, quiet=True)
 
 
 Pieces = list[str]
+
+MOST_ROWS: Final = 400
+"""Rows of a table that still goes with a page; that of all delegations heard has 330 on the real record."""
 
 
 @dataclass(frozen=True)
@@ -165,12 +173,14 @@ def said(
 ) -> Pieces:
     """Statements, the newest first, twenty at a time."""
     shown = shown_at_once(r.codes)
-    part = newest_first(told, names, r.t)[:shown]
-    pieces = [markup.statements(part, names, six, r.t, r.links, lead=lead, anchors=anchors)]
-    left = len(told) - shown
-    if left > 0:
+    order = newest_first(told, names, r.t)
+    pieces = [markup.statements(order[:shown], names, six, r.t, r.links, lead=lead, anchors=anchors)]
+    left = len(order) - shown
+    if left > 0 and shown < MOST_AT_ONCE:
         more = r.t("statements-more", count=min(left, AT_ONCE))
-        pieces.append(markup.link(more, r.again(page, show=shown + AT_ONCE)))
+        next_one = order[shown].statement
+        address = f"{r.again(page, show=shown + AT_ONCE)}#statement-{next_one}"
+        pieces.append(markup.link(more, address))
     return pieces
 
 

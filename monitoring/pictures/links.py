@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from ..view import View, to_query
+
+OWN_CODES: Final[Mapping[str, tuple[str, ...]]] = {
+    "overview": ("rec",),
+    "recommendation": ("rec", "show"),
+    "member": ("member", "show"),
+    "meeting": ("meeting", "since", "hear", "region", "circle"),
+    "practices": ("offer", "rec", "region"),
+    "statements": (
+        *("statement", "member", "rec", "stage", "origin", "forum", "meeting", "since", "words", "show"),
+    ),
+    "about": (),
+}
+"""The codes of an address that a page reads, besides those of the view. No other changes what is sent."""
 
 
 @dataclass(frozen=True)

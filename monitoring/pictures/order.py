@@ -18,6 +18,9 @@ NAMED_IN_A_COLUMN: Final = 12
 AT_ONCE: Final = 20
 """How many statements a page shows before it asks."""
 
+MOST_AT_ONCE: Final = 200
+"""How many an address can ask for; more are found by narrowing."""
+
 SPOKEN: Final = tuple(stage for stage in STAGES if stage != Stage.NO_REPORT)
 
 
@@ -70,6 +73,7 @@ def newest_first(said: Sequence[Statement], names: Names, t: Translator) -> tupl
 
 
 def shown_at_once(codes: Mapping[str, str]) -> int:
-    """How many statements a page shows at first: twenty, or as many as its address says."""
+    """How many statements a page shows at first: twenty, or as its address says, in steps of twenty."""
     code = codes.get("show", "")
-    return max(AT_ONCE, int(code)) if code.isascii() and code.isdigit() and len(code) < 6 else AT_ONCE
+    wanted = int(code) if code.isascii() and code.isdigit() and len(code) < 6 else AT_ONCE
+    return min(max(AT_ONCE, wanted // AT_ONCE * AT_ONCE), MOST_AT_ONCE)

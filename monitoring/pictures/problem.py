@@ -12,12 +12,9 @@ from ..errors import BadAddress, MonitoringError
 from ..i18n import Translator
 from ..view import View
 from . import markup, words
-from .links import Links
+from .links import OWN_CODES, Links
 
-KEPT: Final = (
-    *("rec", "member", "stage", "origin", "forum", "meeting", "words", "statement"),
-    *("since", "hear", "region", "circle"),
-)
+KEPT: Final = frozenset(code for codes in OWN_CODES.values() for code in codes)
 """The codes of one page that a corrected address keeps."""
 
 MOST: Final = 30

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import importlib
 import logging
@@ -25,11 +26,13 @@ from . import first_response, health, sign_in
 from .assets import Assets
 from .calendar import calendar
 from .evidence_route import evidence_file
+from .first_paint import Otherwise
 from .fonts import font
 from .headers import SafetyHeaders
 from .health import healthz, in_words, store
 from .link_head import robots
 from .link_picture import LinkPictures
+from .prompt import promptly
 from .shell import Shell
 
 HEAVY = (
@@ -103,6 +106,7 @@ async def lifespan(app: object) -> AsyncIterator[None]:
     stays for good is frozen out of that: it is what makes a change of a filter fast. A store that
     says nothing is waited for as long as a check of it waits, and no longer.
     """
+    promptly(asyncio.get_running_loop())
     await to_thread.run_sync(prepare)
     with move_on_after(health.PATIENCE) as waiting:
         await to_thread.run_sync(open_first, abandon_on_cancel=True)
@@ -129,8 +133,8 @@ def open_first() -> None:
     """
     try:
         link = sign_in.set_up_link(store())
-        # What is slow at first is slow for nobody.
-        first_response.write(first_response.read("overview", {}, LANGUAGES[0]), ())
+        with Otherwise():  # what is slow at first is slow for nobody
+            first_response.write(first_response.read("overview", {}, LANGUAGES[0]), ())
     except MonitoringError as error:
         log.error("%s", in_words(error))
         return

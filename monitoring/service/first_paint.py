@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import re
 from collections.abc import Collection, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import partial
+from threading import Lock
+from types import TracebackType
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
-from anyio import CapacityLimiter, move_on_after, to_thread
+from anyio import move_on_after
 from cachetools import LRUCache
 from markupsafe import Markup
 from starlette.responses import Response
@@ -20,8 +23,9 @@ from ..errors import MonitoringError
 from ..i18n import translator
 from ..record.signing import SIGNED_IN_COOKIE
 from ..settings import settings
-from . import first_response
+from . import first_response, health
 from .assets import ENCODERS
+from .few import Few
 from .first_response import Asked, Written
 from .index_page import with_answer
 from .link_head import Told, link_head
@@ -39,7 +43,14 @@ the event loop has a core for itself."""
 SIGNED_IN: Final = re.compile(rf"(?:^|;)\s*(?:{re.escape(SIGNED_IN_COOKIE)}|_streamlit_user)")
 """Cookies of a session, our own and that of an identity provider: counts for such a reader may differ."""
 
-VARIES: Final = "Accept-Encoding, Accept-Language, Cookie"
+VARIES: Final = ("Accept-Encoding", "Accept-Language", "Cookie")
+"""What of a request decides what a page holds."""
+
+
+NAMED: Final = frozenset({"member", "statement"})
+"""Codes with which a page is called by its heading, as a tab and a search result show it."""
+
+log = logging.getLogger("monitoring")
 
 
 class Address(NamedTuple):
@@ -60,12 +71,27 @@ class Ready:
 
     def response(self, headers: Mapping[str, str], language: str, known: str) -> Response:
         """The answer to a request; 304 where its reader has it already."""
-        told = {**headers, "ETag": self.tag, "Vary": VARIES, "Content-Language": language}
-        if self.tag in [each.strip().removeprefix("W/") for each in known.split(",")]:
+        told = {**headers, "ETag": self.tag, "Vary": ", ".join(VARIES), "Content-Language": language}
+        tags = [each.strip().removeprefix("W/") for each in known.split(",")]
+        if self.tag in tags or "*" in tags:
             return Response(status_code=304, headers=told)
         if self.encoding:
             told["Content-Encoding"] = self.encoding
         return Response(self.body, headers=told, media_type="text/html")
+
+
+class Otherwise(AbstractContextManager[None]):
+    """Whatever goes wrong inside, the page goes out without its answer, and the live page does what it can;
+    the log has the whole of it. The counterpart of pages/shared/problems.unexpected."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        if isinstance(error, MonitoringError):
+            log.warning("A page went out without its answer: %s", health.in_words(error))
+        elif isinstance(error, Exception):
+            log.error("A page went out without its answer.", exc_info=error)
+        return isinstance(error, Exception)
 
 
 class FirstPaint:
@@ -77,12 +103,13 @@ class FirstPaint:
     def __init__(self, public: Collection[str]) -> None:
         self.public = tuple(public)
         self.kept: LRUCache[tuple[Asked, str], Ready] = LRUCache(MOST, getsizeof=lambda one: len(one.body))
-        self.readers = CapacityLimiter(READERS)
-        self.writer = CapacityLimiter(1)
+        self.guard = Lock()
+        self.readers, self.writer = Few(READERS), Few(1)
 
     def page_of(self, method: str, path: str, cookies: str) -> str:
         """The public page that a request asks for; "" where it is none, or for whoever has signed in."""
-        name = path.strip("/") or next(iter(self.public), "")
+        # "/member/" is not "/member": Streamlit leads from one to the other, and its files hang on the way.
+        name = path.removeprefix("/") or next(iter(self.public), "")
         open_to_all = method in ("GET", "HEAD") and name in self.public and not SIGNED_IN.search(cookies)
         return name if open_to_all else ""
 
@@ -92,24 +119,28 @@ class FirstPaint:
         encoding:  br, gzip or "", as the request takes it
         index:     Streamlit's page, as it is
         """
-        with move_on_after(PATIENCE):
-            found = await to_thread.run_sync(_read, address, limiter=self.readers, abandon_on_cancel=True)
-            if isinstance(found, Asked) and (held := self.kept.get((found, encoding))):
+        with move_on_after(PATIENCE), Otherwise():
+            found = await self.readers.run(lambda: _read(address), PATIENCE)
+            if held := self._held(found, encoding):
                 return held
-            write = partial(self._written, address, found, encoding, index)
-            return await to_thread.run_sync(write, limiter=self.writer, abandon_on_cancel=True)
+            return await self.writer.run(lambda: self._written(address, found, encoding, index), PATIENCE)
         return None
+
+    def _held(self, found: Asked | MonitoringError, encoding: str) -> Ready | None:
+        with self.guard:
+            return self.kept.get((found, encoding)) if isinstance(found, Asked) else None
 
     def _written(self, address: Address, found: Asked | MonitoringError, encoding: str, index: str) -> Ready:
         if isinstance(found, MonitoringError):
             written = first_response.trouble(address.page, found, address.language, self.public)
             return _ready(self._whole(address, None, written, index), encoding)
-        if held := self.kept.get((found, encoding)):  # another has waited for the same, and written it
+        if held := self._held(found, encoding):  # another has waited for the same, and written it
             return held
         written = first_response.write(found, self.public)
         made = _ready(self._whole(address, found, written, index), encoding)
-        if not written.is_problem:
-            self.kept[found, encoding] = made
+        if not written.is_problem and len(made.body) <= MOST:
+            with self.guard:
+                self.kept[found, encoding] = made
         return made
 
     def _whole(self, address: Address, asked: Asked | None, written: Written, index: str) -> str:
@@ -117,14 +148,18 @@ class FirstPaint:
         head = str(Markup('<meta name="robots" content="noindex">'))
         if asked is not None and not written.is_problem:
             query = urlencode({**views.to_query(asked.view), **dict(asked.codes)})
-            told = Told(written.title, written.lead)
+            told = Told(written.title, written.lead, written.lead)
             head = link_head(f"/{page}", query, t, settings().public_url, self.public, told=told)
-        return with_answer(index, written.html, t, head, f"{t(f'nav-{page}')} · {t('nav-title')}")
+        has_name = asked is not None and not written.is_problem and dict(asked.codes).keys() & NAMED
+        named = written.title if has_name else t(f"nav-{page}")
+        return with_answer(index, written.html, t, head, f"{named} · {t('nav-title')}")
 
 
 def _read(address: Address) -> Asked | MonitoringError:
     try:
-        return first_response.read(address.page, dict(parse_qsl(address.query)), address.language)
+        return first_response.read(
+            address.page, dict(parse_qsl(address.query, keep_blank_values=True)), address.language
+        )
     except MonitoringError as error:
         return error
 

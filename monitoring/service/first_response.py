@@ -22,25 +22,13 @@ from ..i18n import Translator, translator
 from ..pictures import edition, edition_meeting, frame, problem
 from ..pictures.edition_parts import Around, Choice, Field, Form, Offered, Pieces, Reader, offered
 from ..pictures.edition_parts import frame as framed
-from ..pictures.links import Links
+from ..pictures.links import OWN_CODES, Links
+from ..pictures.order import AT_ONCE, shown_at_once
 from ..record.access import ANYONE
 from ..settings import settings
 from ..view import View
 from ..vocabulary import ADOPTED_ON, LANGUAGES, Scope
 from . import behind, kept
-
-OF_A_PAGE: Final[Mapping[str, tuple[str, ...]]] = {
-    "overview": ("rec",),
-    "recommendation": ("rec", "show"),
-    "member": ("member", "show"),
-    "meeting": ("meeting", "since", "hear", "region", "circle"),
-    "practices": ("offer", "rec", "region"),
-    "statements": (
-        *("statement", "member", "rec", "stage", "origin", "forum", "meeting", "since", "words", "show"),
-    ),
-    "about": (),
-}
-"""The codes of an address that a page reads, besides those of the view. No other changes what is sent."""
 
 LONGEST: Final = 200
 """Letters that any code may have; a longer one is cut, as its field would cut it."""
@@ -79,8 +67,10 @@ def read(page: str, query: Mapping[str, str], language: str) -> Asked:
     today = views.today(settings().timezone)
     newest = kept.latest_record()
     view = views.from_query(query, today=today, latest=newest)
-    wanted = ((name, query.get(name, "")) for name in OF_A_PAGE[page])
-    return Asked(page, language, view, today, tuple((n, code) for n, code in wanted if code), newest)
+    codes = {name: query.get(name, "") for name in OWN_CODES[page]}
+    many = shown_at_once(codes)
+    codes |= {"show": str(many) if many > AT_ONCE else ""}  # one way to write it, one page that is kept
+    return Asked(page, language, view, today, tuple((n, code) for n, code in codes.items() if code), newest)
 
 
 def write(wanted: Asked, public: tuple[str, ...]) -> Written:

@@ -22,6 +22,9 @@ _STYLES: Final = re.compile(r'\s*<link rel="stylesheet"[^>]*>')
 _FONT: Final = re.compile(r'<link\s[^>]*as="font"[^>]*>')
 _ROOT: Final = '<div id="root"></div>'
 
+PLACES: Final = ("</head>", "<body>", _ROOT, "<title>Streamlit</title>", '<html lang="en">')
+"""Where something of ours is put; without one of them no answer can be."""
+
 
 def rewritten(page: str, t: Translator, head: str = "", title: str = "") -> str:
     """Streamlit's page in another language: lang, title and noscript; no agent link, no inline script.

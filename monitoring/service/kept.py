@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from threading import Condition
+from threading import Condition, Lock
 from typing import Any, TypeVar
 
 from cachetools import LRUCache, cached
@@ -25,6 +25,7 @@ Answer = TypeVar("Answer")
 
 _CACHES: list[LRUCache[Any, Any]] = []
 _newest = 0
+_counting = Lock()
 
 
 def latest_record() -> int:
@@ -32,7 +33,8 @@ def latest_record() -> int:
     global _newest
     with health.store().reading() as session:
         number = queries.latest_record(session)
-    _newest = max(_newest, number)
+    with _counting:
+        _newest = max(_newest, number)
     return number
 
 

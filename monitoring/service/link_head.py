@@ -36,7 +36,7 @@ class Told:
 
     title        its h1, such as the name of a Member
     description  its lead
-    alt          of its picture, where that is known too (link_picture.picture_of)
+    alt          of its picture: the same in words
     """
 
     title: str

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from threading import Lock
-from typing import Final, TypeVar
+from typing import Final
 
-from anyio import CapacityLimiter, fail_after, to_thread
+from anyio import fail_after
 from cachetools import LRUCache
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -29,6 +29,7 @@ from ..settings import settings
 from ..view import View
 from ..vocabulary import LANGUAGES, Visibility
 from . import health, kept
+from .few import Few
 from .link_head import CODE, VIEWED
 from .shell import language
 
@@ -47,8 +48,6 @@ HEADERS: Final = {"Cache-Control": "public, max-age=300"}
 """Minutes, since the record moves; after them a reader asks by its tag whether there is another."""
 
 REFUSED: Final = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff"}
-
-Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -81,7 +80,7 @@ class LinkPictures:
         self.drawn: LRUCache[Wanted, Drawn] = LRUCache(MOST_BYTES, lambda held: max(len(held.png), share))
         self.guard = Lock()
         self.waiting: Counter[Wanted] = Counter()
-        self.asking, self.drawing = OneByOne(), OneByOne()
+        self.asking, self.drawing = Few(1), Few(1)
 
     async def answer(self, request: Request) -> Response:
         """GET and HEAD: the picture, or that the reader has it; else one sentence, never kept."""
@@ -97,7 +96,7 @@ class LinkPictures:
     async def _found(self, name: str, query: Mapping[str, str]) -> Drawn:
         codes = {code: query[code] for code in (*VIEWED, "lang") if code in query}
         said = _language(name, codes)
-        newest, view = await self.asking.run(lambda: _view(codes))
+        newest, view = await self.asking.run(lambda: _view(codes), health.PATIENCE)
         wanted = Wanted(newest, view, name, said)
         return self._held(wanted) or await self._queued(wanted)
 
@@ -107,7 +106,7 @@ class LinkPictures:
             raise MonitoringError("service-picture_busy")
         self.waiting[wanted] += 1
         try:
-            return await self.drawing.run(lambda: self._held(wanted) or self._made(wanted))
+            return await self.drawing.run(lambda: self._held(wanted) or self._made(wanted), health.PATIENCE)
         finally:
             self.waiting[wanted] -= 1
             if not self.waiting[wanted]:
@@ -124,29 +123,6 @@ class LinkPictures:
             if len(png) <= MOST_BYTES:
                 self.drawn[wanted] = made
         return made
-
-
-class OneByOne:
-    """Work on a thread, one piece at a time; others wait without one.
-
-    Whoever is tired of waiting leaves the thread behind. The lock is for the next: a store that hangs for
-    good holds this thread and the next one for a while, and not one for each that asks.
-    """
-
-    def __init__(self) -> None:
-        self.limit, self.lock = CapacityLimiter(1), Lock()
-
-    async def run(self, work: Callable[[], Made]) -> Made:
-        """What the work gives. Errors: its own; StoreError where an earlier piece does not end."""
-        return await to_thread.run_sync(self._alone, work, limiter=self.limit, abandon_on_cancel=True)
-
-    def _alone(self, work: Callable[[], Made]) -> Made:
-        if not self.lock.acquire(timeout=health.PATIENCE):
-            raise health.silent()
-        try:
-            return work()
-        finally:
-            self.lock.release()
 
 
 def picture_of(name: str, view: View, t: Translator) -> picture.Picture:

@@ -6,6 +6,7 @@ Streamlit sends the same ``index.html`` for every page. It says ``lang="en"`` to
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Collection
 from urllib.parse import parse_qs
@@ -14,14 +15,16 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ..i18n import translator
+from ..i18n import preferred, translator
 from ..pictures import markup
 from ..settings import settings
 from ..vocabulary import LANGUAGES
 from .assets import accepted
-from .first_paint import Address, FirstPaint
-from .index_page import rewritten
+from .first_paint import VARIES, Address, FirstPaint
+from .index_page import PLACES, rewritten
 from .link_head import link_head
+
+log = logging.getLogger("monitoring")
 
 
 class Shell:
@@ -40,6 +43,7 @@ class Shell:
         self.public = public
         self.first = FirstPaint(public)
         self.index: tuple[dict[str, str], str] | None = None
+        self.can_answer = True
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or _NO_PAGE.search(scope["path"]):
@@ -63,7 +67,7 @@ class Shell:
     async def _with_answer(self, scope: Scope, receive: Receive) -> Response | None:
         """A public page with its answer; None where this reader gets none."""
         page = self.first.page_of(scope["method"], scope["path"], _text(scope, b"cookie"))
-        if not page:
+        if not page or not self.can_answer:
             return None
         self.index = self.index or await self._read_index(scope, receive)
         if self.index is None:
@@ -91,7 +95,12 @@ class Shell:
             return None
         headers = {name.lower(): value for name, value in Headers(raw=start["headers"]).items()}
         kept = {name: value for name, value in headers.items() if name not in _OF_ONE_FILE}
-        return kept, held.decode("utf-8")
+        text = held.decode("utf-8")
+        if lost := [part for part in PLACES if part not in text]:
+            self.can_answer = False
+            log.error("Streamlit's page has no %s any more: pages go out without their answer.", lost)
+            return None
+        return kept, text
 
     def _head(self, scope: Scope) -> str:
         query = scope.get("query_string", b"").decode("latin-1")
@@ -127,8 +136,7 @@ def language(scope: Scope) -> str:
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[-1]
     if asked in LANGUAGES:
         return str(asked)
-    preferred = re.findall(r"[a-z]{2}", _text(scope, b"accept-language").lower())
-    return next((code for code in preferred if code in LANGUAGES), LANGUAGES[0])
+    return preferred(_text(scope, b"accept-language"))
 
 
 def _rewriting(send: Send, code: str, head: str) -> Send:
@@ -160,7 +168,8 @@ async def _send_whole(send: Send, start: Message, held: bytes, code: str, head: 
     for name in ("ETag", "Last-Modified", "Accept-Ranges"):
         del headers[name]
     headers["Content-Language"] = code
-    headers.add_vary_header("Accept-Language")
+    for name in VARIES:
+        headers.add_vary_header(name)
     await send(start)
     await send({"type": "http.response.body", "body": held})
 

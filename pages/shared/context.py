@@ -17,6 +17,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
 
+from monitoring import i18n
 from monitoring import view as views
 from monitoring.errors import BadAddress, MonitoringError
 from monitoring.i18n import Translator, translator
@@ -183,8 +184,8 @@ def preferred() -> str:
     """The language of the address, else of the browser, else English."""
     if st.query_params.get("lang") in LANGUAGES:
         return str(st.query_params["lang"])
-    locale = (st.context.locale or "en")[:2].lower()
-    return locale if locale in LANGUAGES else "en"
+    # The header is what the first response went by; what the browser's scripts say may be another.
+    return i18n.preferred(st.context.headers.get("Accept-Language") or st.context.locale or "")
 
 
 def offered(visit: Page) -> list[StreamlitPage]:

@@ -27,6 +27,11 @@ def html(piece: str) -> None:
     st.html(piece)
 
 
+def called(page: Page, name: str) -> None:
+    """Call the tab by what the page is about, such as the name of a Member (WCAG 2.4.2)."""
+    st.set_page_config(page_title=f"{name} · {page.t('nav-title')}")
+
+
 def section(title: str, anchor: str = "") -> None:
     """Begin a section."""
     st.html(markup.heading2(title, anchor))
