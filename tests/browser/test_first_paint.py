@@ -380,3 +380,43 @@ def test_no_script_or_font_is_fetched_twice_and_none_that_a_page_does_not_need(
         page.goto(f"{site}/{name}?{VIEW}")
         settled(page)
         assert [path for _, path in asked if re.search(f"[Pp]lotly|{grid.pattern}", path)] == [], name
+
+
+def test_a_name_of_streamlits_that_has_changed_hides_nobodys_page(visitor: Visitor, site: str) -> None:
+    page = visitor()
+
+    def renamed(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("data-test-script-state", "data-state-of"))
+
+    page.route(SCRIPTS, renamed)
+    page.clock.install()
+    first_of(page, site + THREE["overview"])
+    expect(page.locator("#root h1")).to_have_count(1, timeout=60_000)
+    page.clock.run_for(13_000)
+    expect(page.locator("#first")).to_have_count(0)
+    expect(page.locator("#root h1")).to_be_visible()
+
+
+def test_what_was_unfolded_stays_unfolded_and_a_form_that_is_filled_in_waits(
+    visitor: Visitor, site: str
+) -> None:
+    page = visitor()
+    release = hold(page)
+    first_of(page, site + THREE["recommendation"])
+    page.locator("#first .fold:not(.quiet) > summary").first.click()
+    release()
+    settled(page)
+    expect(page.locator("#root details[open]")).to_have_count(1)
+    expect(page.locator("#root details[open] li").first).to_be_visible()
+
+    release = hold(page)
+    first_of(page, f"{site}/statements?{VIEW}")
+    page.locator("#first select[name=stage]").select_option("planned")
+    release()
+    expect(page.locator("#root h1")).to_have_count(1, timeout=30_000)
+    page.wait_for_timeout(1000)
+    expect(page.locator("#first select[name=stage]")).to_have_value("planned")
+    page.locator("#first .edition-form.row button").click()
+    settled(page)
+    assert codes(page)["stage"] == "planned"
