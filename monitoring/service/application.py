@@ -32,7 +32,7 @@ from .headers import SafetyHeaders
 from .health import healthz, in_words, store
 from .link_head import robots
 from .link_picture import LinkPictures
-from .prompt import promptly
+from .no_delay import promptly
 from .shell import Shell
 
 HEAVY = (

@@ -25,7 +25,7 @@ from ..record.signing import SIGNED_IN_COOKIE
 from ..settings import settings
 from . import first_response, health
 from .assets import ENCODERS
-from .few import Few
+from .bounded import Few
 from .first_response import Asked, Written
 from .index_page import with_answer
 from .link_head import Told, link_head

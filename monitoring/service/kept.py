@@ -56,7 +56,7 @@ def kept(most: int) -> Callable[[Callable[..., Answer]], Callable[..., Answer]]:
 
 
 def forget() -> None:
-    """Forget every answer, as when another store is opened."""
+    """Forget every answer, as where a test opens another store."""
     global _newest
     _newest = 0
     for each in _CACHES:

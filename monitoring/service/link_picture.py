@@ -29,7 +29,7 @@ from ..settings import settings
 from ..view import View
 from ..vocabulary import LANGUAGES, Visibility
 from . import health, kept
-from .few import Few
+from .bounded import Few
 from .link_head import CODE, VIEWED
 from .shell import language
 

@@ -1,7 +1,5 @@
-"""The first HTML that a browser gets: Streamlit's empty page, put into the reader's language.
-
-Streamlit sends the same ``index.html`` for every page. It says ``lang="en"`` to everyone, is titled
-"Streamlit", and points to an interface for programs that is switched off here.
+"""What answers at the address of a page: Streamlit's page in the reader's language (index_page), with the
+answer of the address in it for whoever has not signed in (first_paint), and nothing where there is no page.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ import pytest
 from anyio import create_task_group, move_on_after
 
 from monitoring.errors import StoreError
-from monitoring.service.few import Few
-from monitoring.service.prompt import promptly
+from monitoring.service.bounded import Few
+from monitoring.service.no_delay import promptly
 
 
 def run(work: Callable[[], Awaitable[Any]]) -> Any:
