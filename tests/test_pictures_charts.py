@@ -285,3 +285,15 @@ def test_leads_for_mail_have_no_marks():
     said = " ".join(words.overview_lead(answer, EN, words.plain(EN), "https://monitor.example.org/"))
     assert "<" not in said
     assert "delegations have spoken" in said
+
+
+def test_a_list_of_who_spoke_when_is_never_cut_inside_a_name() -> None:
+    answer = made.member("MEX")
+    long = [f"{number} {'Renseignements sur les MPME ' * 6}" for number in range(1, 7)]
+    lane = next(each for each in answer.lanes if each.marks)
+    lanes = [replace(lane, marks=lane.marks[:1] * 5) for _ in long]
+    said = words.lanes(lanes, long, answer.stamp, EN)
+    assert "…" not in said
+    listed = said.count("Renseignements sur les MPME " * 6)
+    assert 1 < listed < 10
+    assert EN("lanes-alt_more", count=30 - listed) in said

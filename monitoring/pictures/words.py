@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import Any, NamedTuple, Protocol
 
 import pandas as pd
@@ -39,6 +40,7 @@ Say = Callable[..., str]
 
 _TAGS = re.compile(r"</?(?:b|a)(?: [^>]*)?>")
 _MENTIONED = 10
+_ROOM = 850  # letters of a list; i18n.LONGEST would cut it in the middle of a word
 
 
 class Spoken(Protocol):
@@ -188,7 +190,7 @@ def coverage(answer: Overview, t: Translator) -> str:
 
 
 def lanes(lanes: Iterable[Lane], titles: Sequence[str], stamp: Stamp, t: Translator) -> str:
-    """Who spoke when: the first ten statements, then how many more."""
+    """Who spoke when: the first ten statements, fewer where their names are long, then how many more."""
     said = sorted(
         ((one.day.on, title, one) for lane, title in zip(lanes, titles, strict=True) for one in lane.marks),
         key=lambda one: one[0],
@@ -196,14 +198,16 @@ def lanes(lanes: Iterable[Lane], titles: Sequence[str], stamp: Stamp, t: Transla
     if not said:
         return t("lanes-alt_none", last=stamp.view.as_of)
     listed = [f"{title}, {inside(mark(t, one))}" for _, title, one in said]
-    more = [t("lanes-alt_more", count=len(said) - _MENTIONED)] if len(said) > _MENTIONED else []
+    room = list(accumulate(len(one) + 2 for one in listed[:_MENTIONED]))
+    mentioned = max(1, sum(length <= _ROOM for length in room))
+    more = [t("lanes-alt_more", count=len(said) - mentioned)] if len(said) > mentioned else []
     return t(
         "lanes-alt",
         statements=len(said),
         speakers=len({lane.member for lane in lanes if lane.marks}),
         first=day(t, said[0][2].day),
         last=day(t, said[-1][2].day),
-        list="; ".join([*listed[:_MENTIONED], *more]),
+        list="; ".join([*listed[:mentioned], *more]),
     )
 
 
