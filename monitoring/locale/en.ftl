@@ -635,3 +635,4 @@ edition-pages = Pages
 edition-show = Show
 edition-without_related = Leave related WTO work out
 edition-noscript = JavaScript is switched off in this browser. All can be read here; files to take away and forms to report need it.
+edition-skip = Skip to the content

@@ -635,3 +635,4 @@ edition-pages = Páginas
 edition-show = Mostrar
 edition-without_related = Dejar de mostrar los trabajos conexos en la OMC
 edition-noscript = JavaScript está desactivado en este navegador. Aquí se puede leer todo; los archivos para llevar y los formularios para informar lo necesitan.
+edition-skip = Ir al contenido

@@ -635,3 +635,4 @@ edition-pages = Pages
 edition-show = Afficher
 edition-without_related = Ne plus montrer les travaux connexes à l'OMC
 edition-noscript = JavaScript est désactivé dans ce navigateur. Tout peut être lu ici; les fichiers à emporter et les formulaires de rapport en ont besoin.
+edition-skip = Aller au contenu

@@ -28,6 +28,7 @@ from .edition_parts import (
     as_table,
     choice_row,
     fold,
+    in_words,
     related_work,
     said,
     tile_map,
@@ -44,7 +45,9 @@ def overview(answer: Overview, r: Reader) -> Pieces:
         markup.heading2(t("overview-six")),
         markup.legend(t),
         markup.strips(answer, t, links),
-        as_table(tables.progress(answer), answer.stamp, answer.names, six, t),
+        as_table(
+            tables.progress(answer), answer.stamp, answer.names, six, t, file=links("picture/overview.png")
+        ),
     ]
     if not answer.heard.members_covered:
         return pieces
@@ -62,7 +65,7 @@ def overview(answer: Overview, r: Reader) -> Pieces:
         *_tiles(number, answer.tiles[number], answer, found, r),
         markup.heading2(t("overview-heard")),
         markup.coverage_subtitle(answer, t),
-        markup.note(words.coverage(answer, t)),
+        in_words(words.coverage(answer, t), "coverage"),
         as_table(tables.coverage(answer), answer.stamp, answer.names, six, t),
         markup.heading2(t("overview-latest_title")),
         markup.statements(latest, answer.names, six, t, links),
@@ -74,6 +77,7 @@ def recommendation(answer: RecommendationAnswer, numbers: Sequence[str], r: Read
     """One recommendation: who stands where, who spoke when, and what was said."""
     t, links, one = r.t, r.links, answer.recommendation
     listed = [(each, links("recommendation", rec=each), each == str(one.number)) for each in numbers]
+    file = links(f"picture/recommendation-{one.number}.png")
     quiet = answer.strip.counts[Stage.NO_REPORT].delegations
     silent = t("count-delegations", count=quiet, of=answer.stamp.of.delegations)
     pieces = [
@@ -85,7 +89,7 @@ def recommendation(answer: RecommendationAnswer, numbers: Sequence[str], r: Read
         markup.strip_alone(answer, t),
         markup.stage_columns(answer, t, links),
         fold(t("recommendation-silent", delegations=silent), markup.silent(answer, t, links), t),
-        as_table(tables.strip(answer), answer.stamp, answer.names, [one], t),
+        as_table(tables.strip(answer), answer.stamp, answer.names, [one], t, file=file),
     ]
     if answer.strip.heard.members_covered:
         pieces += [
@@ -122,18 +126,19 @@ def member(answer: MemberAnswer, r: Reader) -> Pieces:
     """One Member: where it stands on the six, and everything it said, with sources."""
     t, links, six = r.t, r.links, answer.recommendations
     shown = newest_first(answer.statements, answer.names, t)
+    file = links(f"picture/member-{answer.member}.png")
     anchors = {one.recommendation for one in shown[: shown_at_once(r.codes)]}
     pieces = [
         _choose_a_member(answer.names, r),
         markup.member_head(answer, t, links),
         markup.member_tiles(answer, t, links, anchors),
-        as_table(tables.standing(answer), answer.stamp, answer.names, six, t),
+        as_table(tables.standing(answer), answer.stamp, answer.names, six, t, file=file),
     ]
     if answer.spoken_on:
         titles = [words.numbered(t, each) for each in six]
         pieces += [
             markup.heading2(t("member-when")),
-            markup.note(words.lanes(answer.lanes, titles, answer.stamp, t)),
+            in_words(words.lanes(answer.lanes, titles, answer.stamp, t), "lanes"),
             as_table(tables.lanes(answer.lanes), answer.stamp, answer.names, six, t),
         ]
     pieces.append(markup.heading2(t("member-statements"), "statements"))
@@ -216,10 +221,10 @@ def _who_spoke_when(answer: RecommendationAnswer, r: Reader) -> Pieces:
     t = r.t
     if len(answer.lanes) > charts.LANES_UP_TO:
         said = words.lanes_dense(answer.movement, answer.stamp, t)
-        return [markup.lanes_dense_head(answer.stamp, t), markup.note(said)]
+        return [markup.lanes_dense_head(answer.stamp, t), in_words(said, "lanes")]
     order = t.sorted(answer.lanes, key=lambda lane: words.name(t, answer.names, lane.member))
     titles = [words.name(t, answer.names, lane.member) for lane in order]
-    return [markup.note(words.lanes(order, titles, answer.stamp, t))]
+    return [in_words(words.lanes(order, titles, answer.stamp, t), "lanes")]
 
 
 def _choose_a_member(names: Names, r: Reader) -> str:

@@ -98,15 +98,31 @@ def form(wanted: Form, t: Translator, *, row: bool = True) -> str:
     return markup.render("edition_form", t, form=wanted, row=row)
 
 
-def fold(label: str, piece: str, t: Translator, *, quiet: bool = False) -> str:
-    """Something that most do not need, behind its label. quiet: without a frame, as under a picture."""
-    return markup.render("edition_fold", t, label=label, piece=Markup(piece), quiet=quiet)
+def fold(label: str, piece: str, t: Translator, *, quiet: bool = False, file: str = "") -> str:
+    """Something that most do not need, behind its label.
+
+    quiet:  without a frame, as under a picture; file: the address of that picture, for those without scripts
+    """
+    return markup.render("edition_fold", t, label=label, piece=Markup(piece), quiet=quiet, file=file)
+
+
+def in_words(text: str, chart: str) -> str:
+    """The words of a chart, where the live page will have the chart; they stay until it is drawn."""
+    return str(Markup('<p class="note" data-stands-for="{}">{}</p>').format(chart, text))
 
 
 def as_table(
-    table: Table, stamp: Stamp, names: Names, recommendations: Sequence[Recommendation], t: Translator
+    table: Table,
+    stamp: Stamp,
+    names: Names,
+    recommendations: Sequence[Recommendation],
+    t: Translator,
+    *,
+    file: str = "",
 ) -> str:
     """The same numbers as a table, folded: where the live page has the row of files.
+
+    file:  the address of the picture that shows them
 
     Nothing where it is long: what the live page scrolls through would be more than all else that is sent.
     """
@@ -114,7 +130,7 @@ def as_table(
         return ""
     shown = words.table(table, names, t, recommendations, of=stamp.of)
     piece = markup.table(shown, t, t(f"table-{table.name}"))
-    return fold(t("take-table"), piece, t, quiet=True)
+    return fold(t("take-table"), piece, t, quiet=True, file=file)
 
 
 Pieces = list[str]

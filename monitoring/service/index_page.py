@@ -11,7 +11,7 @@ from html import escape
 from typing import Final
 
 from ..i18n import Translator
-from ..pictures import palette
+from ..pictures import markup, palette
 from . import fonts
 from .scripts import SCRIPTS
 
@@ -36,7 +36,7 @@ def rewritten(page: str, t: Translator, head: str = "", title: str = "") -> str:
     page = page.replace('<html lang="en">', f'<html lang="{t.language}">', 1)
     page = _INLINE_SCRIPT.sub("", _AGENT_LINK.sub("", page))
     page = page.replace("<title>Streamlit</title>", _element("title", title or t("service-title")), 1)
-    without = "" if title else _element("noscript", t("service-noscript"))
+    without = "" if title else _without_scripts(t)
     page = _NOSCRIPT.sub(lambda _: without, page, count=1)
     page = _FONT.sub(lambda _: fonts.preloads(), page, count=1)
     named = (
@@ -45,6 +45,14 @@ def rewritten(page: str, t: Translator, head: str = "", title: str = "") -> str:
     page = page.replace(_ROOT, named + _ROOT, 1)
     scripts = "".join("\n    <script>" + script + "</script>" for script in SCRIPTS)
     return page.replace("</title>", "</title>\n    " + head + scripts, 1)
+
+
+def _without_scripts(t: Translator) -> str:
+    """What a page says that nothing of can be read without scripts, and the way to those of which all can."""
+    piece = markup.link(t("problem-start"), f"/?lang={t.language}")
+    return "<noscript><style>body{font:1rem/1.5 sans-serif;margin:2rem}</style>" + "".join(
+        (_element("p", t("service-noscript")), piece, "</noscript>")
+    )
 
 
 def _element(name: str, text: str) -> str:
