@@ -239,7 +239,7 @@ def test_on_paper_no_control_is_left_without_scripts(visitor: Visitor, site: str
         page.goto(site + path)
         expect(page.locator("#first h1")).to_be_visible()
         shown = page.evaluate(
-            "[...document.querySelectorAll('button, select, input, nav, .menu, .edition-choices, .edition-files')]"
+            "[...document.querySelectorAll('button, select, input, nav, .menu')]"
             ".filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 120))"
         )
         assert shown == [], name
