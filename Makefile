@@ -20,7 +20,7 @@ run: install ## Serve the dashboard at http://localhost:8501
 	$(BIN)/streamlit run dashboard.py
 
 test: install ## Run the tests (without the slow proofs)
-	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 proof: install ## Run the slow proofs: kills, races, many first visitors
 	$(BIN)/python -m pytest -m proof

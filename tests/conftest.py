@@ -17,6 +17,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import create_engine
 
+from monitoring import settings
 from monitoring.record.store import Store, open_store
 
 # What runs in production hides what went wrong, from AppTest too; Streamlit reads this once a process.
@@ -34,6 +35,12 @@ def close_pages_hole() -> None:
     from pages.shared import context
 
     context.close_pages_hole()
+
+
+@pytest.fixture(autouse=True)
+def settings_of_this_test() -> None:
+    """No test begins with settings that another read from its own environment."""
+    settings.settings.cache_clear()
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,7 @@ import random
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -143,7 +144,7 @@ def test_two_hundred_a_second(site: str, capsys: pytest.CaptureFixture[str]) -> 
 
 def test_a_line_that_is_kept_open_is_not_made_to_wait(site: str) -> None:
     """Head and body go out one after the other; a server that waits in between for the browser to say that
-    the first has come takes 40 ms for each answer (service/prompt.py)."""
+    the first has come takes 40 ms for each answer (service/no_delay.py)."""
 
     async def seconds() -> list[float]:
         parts = urlsplit(site)
@@ -156,5 +157,7 @@ def test_a_line_that_is_kept_open_is_not_made_to_wait(site: str) -> None:
         line[1].close()
         return sorted(took)
 
-    quickest = asyncio.run(seconds())[:10]
+    # On a thread of its own: a browser of another test may have left a loop in this one.
+    with ThreadPoolExecutor(1) as beside:
+        quickest = beside.submit(lambda: asyncio.run(seconds())).result()[:10]
     assert quickest[-1] < 0.030

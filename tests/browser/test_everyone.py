@@ -27,14 +27,18 @@ PAGES = {
 NARROW, WIDE = {"width": 390, "height": 1200}, {"width": 1440, "height": 1200}
 
 
-@pytest.fixture(params=["light", "dark"])
-def theme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+LOOKS = [
+    pytest.param((NARROW, "light"), id="390-light"),
+    pytest.param((WIDE, "dark"), id="1440-dark"),
+    pytest.param((NARROW, "dark"), id="390-dark", marks=pytest.mark.proof),
+    pytest.param((WIDE, "light"), id="1440-light", marks=pytest.mark.proof),
+]
 
 
-@pytest.fixture(params=[NARROW, WIDE], ids=["390", "1440"])
-def looking(request: pytest.FixtureRequest, browser: Browser, theme: str) -> Iterator[Page]:
-    context = browser.new_context(viewport=request.param, color_scheme=theme, locale="en-GB")
+@pytest.fixture(params=LOOKS)
+def looking(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
+    size, theme = request.param
+    context = browser.new_context(viewport=size, color_scheme=theme, locale="en-GB")
     yield context.new_page()
     context.close()
 

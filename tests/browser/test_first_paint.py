@@ -194,7 +194,7 @@ def plainly(page: Page, address: str) -> None:
 @pytest.mark.parametrize(
     ("record", "wide", "theme"),
     [
-        ("site", 390, "dark"),
+        pytest.param("site", 390, "dark", marks=pytest.mark.proof),
         pytest.param("site", 1440, "light", marks=pytest.mark.proof),
         pytest.param("site", 390, "light", marks=pytest.mark.proof),
         pytest.param("site", 1440, "dark", marks=pytest.mark.proof),
@@ -232,6 +232,7 @@ def test_nothing_scrolls_sideways_on_a_phone_without_scripts(
                 assert page.evaluate(OUTSIDE) == [], (name, language)
 
 
+@pytest.mark.proof
 def test_on_paper_no_control_is_left_without_scripts(visitor: Visitor, site: str) -> None:
     page = visitor(scripts=False)
     page.emulate_media(media="print")
@@ -300,6 +301,7 @@ def test_a_link_that_has_the_focus_keeps_it(visitor: Visitor, site: str) -> None
     expect(page.locator("#root .strip-title a").nth(3)).to_be_focused()
 
 
+@pytest.mark.proof
 def test_the_step_waits_for_what_is_still_on_its_way(visitor: Visitor, site: str) -> None:
     page = visitor(390)
     release = hold(page, re.compile(r"/static/js/(Selectbox|DownloadButton)\.[^/]*\.js$"))
@@ -312,6 +314,7 @@ def test_the_step_waits_for_what_is_still_on_its_way(visitor: Visitor, site: str
     settled(page, "Mexico")
 
 
+@pytest.mark.proof
 def test_an_open_menu_a_field_in_use_or_marked_words_put_the_step_off(visitor: Visitor, site: str) -> None:
     page = visitor()
     release = hold(page)
@@ -347,6 +350,7 @@ def test_an_anchor_of_the_address_is_kept_and_nothing_stands_twice(visitor: Visi
     expect(page.locator("#first, #first-style")).to_have_count(0)
 
 
+@pytest.mark.proof
 def test_nothing_stands_twice_after_the_step(visitor: Visitor, site: str) -> None:
     page = visitor(390)
     for path in (THREE["overview"], PAGES["meeting"]):

@@ -173,7 +173,7 @@ def test_cut_in_the_middle_of_a_report(page: Page, place: tuple[str, Store], lin
     expect(page.locator(".desk-preview")).to_contain_text("Planned", timeout=15_000)
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", pytest.param("dark", marks=pytest.mark.proof)])
 def test_the_sentence_in_the_language_of_the_reader_covers_nothing(
     browser: Browser, line: Line, theme: str
 ) -> None:
@@ -220,6 +220,7 @@ def test_a_filter_typed_while_the_line_is_away_holds_when_it_is_back(page: Page,
     expect(words).to_have_value("portal")
 
 
+@pytest.mark.proof
 def test_the_note_of_the_chair_survives_a_server_that_starts_anew(browser: Browser, tmp_path: Path) -> None:
     """The new server knows the reader by the cookie, and nothing of what stands in the page."""
     url = f"sqlite:///{tmp_path / 'store.sqlite'}"
@@ -280,6 +281,7 @@ def test_a_download_that_breaks_off_is_said_and_comes_whole_at_the_next_click(pa
     assert coming.value.path().read_bytes().endswith(b"IEND\xaeB`\x82")
 
 
+@pytest.mark.proof
 def test_a_change_of_network_that_the_server_does_not_notice(
     page: Page, place: tuple[str, Store], line: Line
 ) -> None:
@@ -307,6 +309,7 @@ def test_a_change_of_network_that_the_server_does_not_notice(
     assert (draft.paper.stage, draft.paper.text.strip()) == ("planned", words)
 
 
+@pytest.mark.proof
 def test_a_click_that_nobody_answers_finds_out_that_the_line_is_dead(page: Page, line: Line) -> None:
     page.clock.install()
     page.goto(f"{line.address}/statements?lang=en")
@@ -323,6 +326,7 @@ def test_a_click_that_nobody_answers_finds_out_that_the_line_is_dead(page: Page,
     is_back(page)
 
 
+@pytest.mark.proof
 def test_a_page_whose_scripts_did_not_arrive_is_loaded_anew(page: Page, line: Line) -> None:
     page.route("**/static/js/index.*", lambda route: route.abort("connectionreset"))
     page.goto(f"{line.address}/?lang=fr")
@@ -332,6 +336,7 @@ def test_a_page_whose_scripts_did_not_arrive_is_loaded_anew(page: Page, line: Li
     expect(sentence(page)).to_have_text("")
 
 
+@pytest.mark.proof
 def test_a_part_that_did_not_arrive_is_asked_for_again(page: Page, line: Line) -> None:
     """Streamlit would leave a gap with an English error in the place of the chart."""
     times = []
@@ -346,6 +351,7 @@ def test_a_part_that_did_not_arrive_is_asked_for_again(page: Page, line: Line) -
     assert len(times) > 1
 
 
+@pytest.mark.proof
 def test_a_plain_form_that_did_not_leave_is_sent_by_loading_again(page: Page, line: Line) -> None:
     """The browser shows a page of its own, whose button asks for the same again."""
     page.goto(f"{line.address}/account/sign-in?lang=en&next=/report")
