@@ -33,6 +33,9 @@ class Stage(StrEnum):
 
 STAGES: tuple[Stage, ...] = tuple(Stage)
 
+SPOKEN: tuple[Stage, ...] = tuple(stage for stage in STAGES if stage != Stage.NO_REPORT)
+"""The stages at which a statement may stand: all but silence."""
+
 
 class Status(StrEnum):
     """Where the paper of a report is on its way."""

@@ -1,7 +1,7 @@
 """One Member: where it stands on the six, everything it said, with sources. Or all Members, to choose."""
 
 from monitoring.answers import tables
-from monitoring.pictures import charts, markup, words
+from monitoring.pictures import charts, choices, markup, words
 from monitoring.pictures.order import newest_first, shown_at_once
 from monitoring.view import View
 from monitoring.vocabulary import UNION
@@ -9,9 +9,8 @@ from pages.shared import context, data, parts
 
 page = context.current()
 t, links, look = page.t, page.links, page.look
-names = {code: t.text(name) for code, name in data.base(page.shown).names.items()}
-order = t.sorted(names, key=names.__getitem__)
-named = {code: f"{names[code]} ({code})" for code in order}
+names = choices.members(data.base(page.shown).names, t)
+named = choices.coded_members(data.base(page.shown).names, t)
 code = parts.pick(page, "member", named, label=t("members-choose"), empty=t("members-placeholder"))
 
 

@@ -10,6 +10,13 @@ from typing import Final, Literal, NamedTuple
 from ..vocabulary import Affiliation, Change, Region, ReviewReason, Stage
 from .pieces import Cell, Count, Day, Meeting, Names, Recommendation, Stamp, Statement, Strip
 
+Kind = Literal["practice", "need"]
+KINDS: Final[tuple[Kind, ...]] = ("practice", "need")
+"""A good practice that is offered, or help that is asked for."""
+
+TODAY: Final = "today"
+"""What stands in the address in place of a meeting where the day it is now is looked at."""
+
 UP_TO = "~"
 """Between the code of a meeting to come and the day up to which is looked; it stands in no code."""
 
@@ -130,7 +137,7 @@ class Offer:
     matches  of a need: the Members that offer a practice on the same recommendation; else empty
     """
 
-    kind: Literal["practice", "need"]
+    kind: Kind
     member: str
     recommendation: int
     text: str

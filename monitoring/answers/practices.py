@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from ..vocabulary import Region
+from .meeting import Kind as Kind
 from .meeting import Offer
 from .pieces import Names, Recommendation, Stamp
-
-Kind = Literal["practice", "need"]
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime
 
 from .. import view as views
+from ..answers.meeting import TODAY as TODAY
 from ..answers.meeting import UP_TO, Between
 from ..answers.pieces import Meeting
 from ..errors import BadAddress
 from ..vocabulary import ADOPTED_ON
 from .known import Known
-
-TODAY = "today"
-"""What stands in the address in place of a meeting where the day it is now is looked at."""
 
 
 def choices(base: Known) -> tuple[Meeting, ...]:

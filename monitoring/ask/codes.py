@@ -6,17 +6,12 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from ..answers.practices import Kind, Wanted
+from ..answers.meeting import KINDS
+from ..answers.practices import Wanted
 from ..answers.statements import Filter
 from ..errors import BadAddress
-from ..vocabulary import STAGES, Forum, Origin, Region, Stage
+from ..vocabulary import SPOKEN, Forum, Origin, Region, Stage
 from .known import Known
-
-SAID: Final = tuple(stage for stage in STAGES if stage != Stage.NO_REPORT)
-"""The stages at which a statement may stand."""
-
-KINDS: Final[tuple[Kind, ...]] = ("practice", "need")
-ANY_OF_THE_SIX: Final = "0"
 
 _NAMED: Final = {"member": "address-member", "rec": "address-rec"}
 
@@ -46,7 +41,7 @@ def statements_wanted(base: Known, as_of: datetime.date, codes: Codes) -> Filter
     return Filter(
         member=one_of(codes, "member", sorted(base.names)) or None,
         recommendation=int(number) if number else None,
-        stage=Stage(code) if (code := one_of(codes, "stage", SAID)) else None,
+        stage=Stage(code) if (code := one_of(codes, "stage", SPOKEN)) else None,
         origin=Origin(code) if (code := one_of(codes, "origin", tuple(Origin))) else None,
         forum=Forum(code) if (code := one_of(codes, "forum", tuple(Forum))) else None,
         meeting=one_of(codes, "meeting", tuple(meetings)) or None,

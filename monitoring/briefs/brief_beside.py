@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..answers.about import About
-from ..answers.meeting import Invited, MeetingAnswer, Offer, Review
+from ..answers.meeting import KINDS, Invited, MeetingAnswer, Offer, Review
 from ..answers.pieces import Day, Statement
 from ..i18n import Translator
 from ..pictures import words
@@ -51,7 +51,7 @@ def _report(review: Review, t: Translator) -> parts.Value:
 
 def practices(answer: MeetingAnswer, t: Translator) -> parts.Section:
     """Good practices offered and help asked for, in reports that count."""
-    offered, asked = (_offers(answer, kind, t) for kind in ("practice", "need"))
+    offered, asked = (_offers(answer, kind, t) for kind in KINDS)
     new = answer.every_offer is answer.offers
     told = (
         t("brief-practices_new" if new else "brief-practices_lead", offered=len(offered), asked=len(asked)),

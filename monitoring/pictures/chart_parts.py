@@ -9,14 +9,14 @@ from typing import Any, Final
 
 from ..answers.pieces import Meeting, Names, Tile
 from ..i18n import Translator
-from ..vocabulary import ADOPTED_ON, STAGES, Stage
+from ..vocabulary import ADOPTED_ON, Stage
+from ..vocabulary import SPOKEN as SPOKEN
 from . import words
 from .palette import Fill, Look
 
 Part = dict[str, Any]
 
 FONT: Final = '"Source Sans", "Source Sans 3", sans-serif'
-SPOKEN: Final = tuple(stage for stage in STAGES if stage != Stage.NO_REPORT)
 CLEAR: Final = "rgba(0,0,0,0)"
 SEPARATORS: Final = {"en": ".,", "fr": ",\u202f", "es": ",."}
 SHORTEST_SPAN: Final = datetime.timedelta(days=60)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 
-from ..answers.meeting import CIRCLES
+from ..answers.meeting import CIRCLES, KINDS
 from ..answers.pieces import Names
 from ..answers.practices import Practices
 from ..answers.statements import Statements
@@ -17,13 +16,16 @@ from .order import SPOKEN
 Choices = Mapping[str, str]
 """A code and its words."""
 
-OFFERS: Final = ("practice", "need")
-
 
 def members(names: Names, t: Translator) -> Choices:
     """Every Member, in the alphabetical order of the language."""
     everyone = {code: t.text(name) for code, name in names.items()}
     return {code: everyone[code] for code in t.sorted(everyone, key=everyone.__getitem__)}
+
+
+def coded_members(names: Names, t: Translator) -> Choices:
+    """The same with their codes, by which a list can be searched too."""
+    return {code: f"{name} ({code})" for code, name in members(names, t).items()}
 
 
 def of_statements(answer: Statements, t: Translator) -> dict[str, Choices]:
@@ -43,7 +45,7 @@ def of_statements(answer: Statements, t: Translator) -> dict[str, Choices]:
 def of_practices(answer: Practices, t: Translator) -> dict[str, Choices]:
     """By what practices and needs can be narrowed."""
     return {
-        "offer": {kind: t(f"offer-{kind}") for kind in OFFERS},
+        "offer": {kind: t(f"offer-{kind}") for kind in KINDS},
         "rec": {str(each.number): words.numbered(t, each) for each in answer.recommendations},
         "region": regions(t),
     }

@@ -228,6 +228,5 @@ def _who_spoke_when(answer: RecommendationAnswer, r: Reader) -> Pieces:
 
 
 def _choose_a_member(names: Names, r: Reader) -> str:
-    t = r.t
-    named = {code: f"{name} ({code})" for code, name in choices.members(names, t).items()}
+    t, named = r.t, choices.coded_members(names, r.t)
     return r.form("member", [r.select("member", t("members-choose"), named, t("members-placeholder"))])

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from ..answers.meeting import Between
+from ..answers.meeting import TODAY, Between
 from ..answers.pieces import Meeting
 from ..i18n import Translator
 from ..view import View
 from ..vocabulary import LANGUAGES, Scope
 from . import words
-
-TODAY: Final = "today"
-"""What stands in an address in place of a meeting where the day it is now is looked at."""
 
 
 class Menu(NamedTuple):

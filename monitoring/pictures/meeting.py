@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from ..answers.meeting import Between, MeetingAnswer, New, Offer, Review, Row
+from ..answers.meeting import KINDS, Between, MeetingAnswer, New, Offer, Review, Row
 from ..answers.pieces import Count
 from ..i18n import Translator
 from ..vocabulary import Change, Region, Stage
@@ -157,7 +157,7 @@ def window(t: Translator, review: Review) -> str:
 
 def offers(offered: Sequence[Offer], answer: MeetingAnswer, t: Translator, links: Links) -> str:
     """Good practices offered and help asked for, in two columns; who offers what is asked for."""
-    columns = [(kind, [one for one in offered if one.kind == kind]) for kind in ("practice", "need")]
+    columns = [(kind, [one for one in offered if one.kind == kind]) for kind in KINDS]
     return practices.in_columns(columns, answer.recommendations, answer.names, t, links)
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, Protocol
 
 from ..answers.pieces import Cell, Names, Stamp, Statement, Strip, Tile
 from ..i18n import Translator
+from ..vocabulary import SPOKEN as SPOKEN
 from ..vocabulary import STAGES, Region, Stage
 from . import phrases
 
@@ -20,8 +21,6 @@ AT_ONCE: Final = 20
 
 MOST_AT_ONCE: Final = 200
 """How many an address can ask for; more are found by narrowing."""
-
-SPOKEN: Final = tuple(stage for stage in STAGES if stage != Stage.NO_REPORT)
 
 
 class Strips(Protocol):

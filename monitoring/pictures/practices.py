@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..answers.meeting import Offer
+from ..answers.meeting import KINDS, Offer
 from ..answers.pieces import Names, Recommendation
 from ..answers.practices import Practices
 from ..i18n import Translator
@@ -15,7 +15,7 @@ from .markup import head, render, rich
 
 def page_head(answer: Practices, t: Translator) -> str:
     """Title, how many there are, and the notes."""
-    many = {kind: sum(one.kind == kind for one in answer.offers) for kind in ("practice", "need")}
+    many = {kind: sum(one.kind == kind for one in answer.offers) for kind in KINDS}
     day = answer.stamp.view.as_of
     said = rich(t)("practices-lead", day=day, offered=many["practice"], asked=many["need"])
     return head(t("practices-title"), [said], answer.stamp, t, above=[t("practices-what")])
@@ -23,7 +23,7 @@ def page_head(answer: Practices, t: Translator) -> str:
 
 def offers(answer: Practices, t: Translator, links: Links) -> str:
     """What is offered, and what is asked for; only one column where one kind was wanted."""
-    kinds = (answer.wanted.kind,) if answer.wanted.kind else ("practice", "need")
+    kinds = (answer.wanted.kind,) if answer.wanted.kind else KINDS
     columns = [(kind, [one for one in answer.offers if one.kind == kind]) for kind in kinds]
     return in_columns(columns, answer.recommendations, answer.names, t, links, level=2)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import re
 from collections.abc import Collection, Mapping
@@ -26,6 +25,7 @@ from ..settings import settings
 from . import first_response, health
 from .assets import ENCODERS
 from .bounded import Few
+from .etag import is_known, tag_of
 from .first_response import Asked, Written
 from .index_page import with_answer
 from .link_head import Told, link_head
@@ -45,7 +45,6 @@ SIGNED_IN: Final = re.compile(rf"(?:^|;)\s*(?:{re.escape(SIGNED_IN_COOKIE)}|_str
 
 VARIES: Final = ("Accept-Encoding", "Accept-Language", "Cookie")
 """What of a request decides what a page holds."""
-
 
 NAMED: Final = frozenset({"member", "statement"})
 """Codes with which a page is called by its heading, as a tab and a search result show it."""
@@ -72,8 +71,7 @@ class Ready:
     def response(self, headers: Mapping[str, str], language: str, known: str) -> Response:
         """The answer to a request; 304 where its reader has it already."""
         told = {**headers, "ETag": self.tag, "Vary": ", ".join(VARIES), "Content-Language": language}
-        tags = [each.strip().removeprefix("W/") for each in known.split(",")]
-        if self.tag in tags or "*" in tags:
+        if is_known(self.tag, known):
             return Response(status_code=304, headers=told)
         if self.encoding:
             told["Content-Encoding"] = self.encoding
@@ -167,4 +165,4 @@ def _read(address: Address) -> Asked | MonitoringError:
 def _ready(html: str, encoding: str) -> Ready:
     body = html.encode("utf-8")
     body = ENCODERS[encoding](body) if encoding else body
-    return Ready(body, encoding, f'"{hashlib.sha256(body).hexdigest()[:32]}"')
+    return Ready(body, encoding, tag_of(body))

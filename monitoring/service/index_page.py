@@ -39,9 +39,8 @@ def rewritten(page: str, t: Translator, head: str = "", title: str = "") -> str:
     without = "" if title else _without_scripts(t)
     page = _NOSCRIPT.sub(lambda _: without, page, count=1)
     page = _FONT.sub(lambda _: fonts.preloads(), page, count=1)
-    named = (
-        "<style>" + fonts.faces(fonts.LIVE, "swap") + "</style>"
-    )  # after Streamlit's own: the last one holds
+    # After Streamlit's own: the last one holds.
+    named = "<style>" + fonts.faces(fonts.LIVE, "swap") + "</style>"
     page = page.replace(_ROOT, named + _ROOT, 1)
     scripts = "".join("\n    <script>" + script + "</script>" for script in SCRIPTS)
     return page.replace("</title>", "</title>\n    " + head + scripts, 1)

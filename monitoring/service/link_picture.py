@@ -7,7 +7,6 @@ drawn: always the public record, whoever asks. Without a day it is the record of
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from ..view import View
 from ..vocabulary import LANGUAGES, Visibility
 from . import health, kept
 from .bounded import Few
+from .etag import is_known, tag_of
 from .link_head import CODE, VIEWED
 from .shell import language
 
@@ -118,7 +118,7 @@ class LinkPictures:
 
     def _made(self, wanted: Wanted) -> Drawn:
         png = card(picture_of(wanted.name, wanted.view, translator(wanted.language)))
-        made = Drawn(png, f'"{hashlib.sha256(png).hexdigest()[:32]}"')
+        made = Drawn(png, tag_of(png))
         with self.guard:
             if len(png) <= MOST_BYTES:
                 self.drawn[wanted] = made
@@ -160,8 +160,7 @@ def _view(codes: Mapping[str, str]) -> tuple[int, View]:
 
 def _sent(found: Drawn, request: Request) -> Response:
     headers = {**HEADERS, "ETag": found.tag}
-    known = [each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")]
-    if found.tag in known or "*" in known:
+    if is_known(found.tag, request.headers.get("if-none-match", "")):
         return Response(status_code=304, headers=headers)
     # The server leaves the picture out where only the head is asked for, and says how long it would be.
     return Response(found.png, media_type="image/png", headers=headers)

@@ -10,7 +10,7 @@ from monitoring.answers.pieces import Day, Statement, Text
 from monitoring.pictures import report_desk, staff, words
 from monitoring.record import review
 from monitoring.record.review import PublicLine
-from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, Forum, Origin, Precision, Stage, Visibility
+from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, SPOKEN, Forum, Origin, Precision, Stage, Visibility
 
 from . import data, parts, staff_form
 from .context import Page
@@ -18,7 +18,6 @@ from .staff import Said, button, links, member_names, now
 from .staff_form import Form
 
 ENTERED = "desk.entered"
-SAID = (Stage.IN_PLACE, Stage.UNDER_WAY, Stage.PLANNED, Stage.REPORTED)
 LINE: dict[str, Any] = {
     **dict.fromkeys(("member", "recommendation", "stage", "said_on")),
     "precision": Precision.DAY.value,
@@ -55,7 +54,7 @@ def _fields(page: Page, form: Form) -> None:
     form.choice("member", t("staff-line_member"), member_names(page), t("staff-choose"))
     six = {each.number: words.numbered(t, each) for each in base.recommendations}
     form.choice("recommendation", t("staff-line_recommendation"), six, t("staff-choose"))
-    form.radio("stage", t("staff-line_stage"), {stage.value: t(f"stage-{stage}") for stage in SAID})
+    form.radio("stage", t("staff-line_stage"), {stage.value: t(f"stage-{stage}") for stage in SPOKEN})
     form.day("said_on", t("staff-line_said_on"), ADOPTED_ON, page.today)
     form.choice(
         "precision", t("staff-precision"), {one.value: t(f"staff-precision_{one}") for one in Precision}

@@ -103,10 +103,7 @@ def live_words(run: AppTest) -> str:
 
 
 def headings(html: str) -> list[str]:
-    return [
-        words_of(one).split() and " ".join(words_of(one).split())
-        for one in re.findall(r"<h[12][^>]*>(.*?)</h[12]>", html, re.S)
-    ]
+    return [" ".join(words_of(one).split()) for one in re.findall(r"<h[12][^>]*>(.*?)</h[12]>", html, re.S)]
 
 
 @pytest.mark.parametrize("address", drawn(20261126, 21), ids=str)
