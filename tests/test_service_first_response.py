@@ -117,11 +117,17 @@ def test_what_streamlit_says_without_scripts_and_to_programs_is_gone(client: Tes
     assert any("#root{display:none}" in one for one in without)
 
 
-def test_words_come_before_the_style_of_the_live_page(client: TestClient) -> None:
-    """A style sheet in the head would hold the words back on a slow line."""
+def test_what_the_live_page_needs_is_named_after_the_words_and_not_fetched_by_itself(
+    client: TestClient,
+) -> None:
+    """A style sheet in the head would hold the words back on a slow line, sixty scripts on any."""
     page = read(client, asked("/"))
-    assert 'rel="stylesheet"' not in page.head
-    assert page.html.index("</main>") < page.html.index('rel="stylesheet"')
+    later = re.search(r'<template id="live-files">(.*?)</template>', page.html, re.S)
+    assert later is not None
+    for file in ('rel="stylesheet"', 'rel="modulepreload"', '<script type="module"'):
+        assert 0 < later[1].count(file) == page.html.count(file)
+    assert page.html.index("</main>") < later.start()
+    assert " src=" not in page.html.replace(later[1], "")
 
 
 # The address

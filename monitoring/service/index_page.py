@@ -14,11 +14,14 @@ from ..i18n import Translator
 from ..pictures import markup, palette
 from . import fonts
 from .scripts import SCRIPTS
+from .words_first import LATER
 
 _AGENT_LINK = re.compile(r'<!--(?:(?!-->).)*?RFC 8631.*?-->\s*|<link rel="service-desc"[^>]*>\s*', re.S)
 _INLINE_SCRIPT = re.compile(r"<!--(?:(?!-->).)*?prerender(?:(?!-->).)*?-->\s*|<script>.*?</script>\s*", re.S)
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.S)
-_STYLES: Final = re.compile(r'\s*<link rel="stylesheet"[^>]*>')
+_FILES: Final = re.compile(
+    r'\s*(?:<link rel="(?:stylesheet|modulepreload)"[^>]*>|<script type="module"[^>]*></script>)'
+)
 _FONT: Final = re.compile(r'<link\s[^>]*as="font"[^>]*>')
 _ROOT: Final = '<div id="root"></div>'
 
@@ -61,16 +64,16 @@ def _element(name: str, text: str) -> str:
 def with_answer(index: str, first: str, t: Translator, head: str, title: str) -> str:
     """Streamlit's page with a page for reading beside the place where the live page will stand.
 
-    What Streamlit's style sheet holds is for the live page alone: it comes after the words, which would wait
-    for it.
+    Streamlit's scripts and style sheet are for the live page alone: they are fetched when the words are
+    painted (words_first), and not at all where there are no scripts.
 
     first:  the page for reading; it says itself what needs scripts
     """
     index = rewritten(index, t, title=title)
-    styles = "".join(_STYLES.findall(index))
-    index = _STYLES.sub("", index)
+    files = f'<template id="{LATER}">{"".join(_FILES.findall(index))}</template>'
+    index = _FILES.sub("", index)
     named = f"<style>{fonts.faces(fonts.FIRST, 'optional')}</style>"
     index = index.replace("</head>", f"{head}\n{named}{palette.edition_css()}\n</head>", 1)
     first = f'<div id="first">{first}</div>'
     without = "<noscript><style>#root{display:none}#first{position:static}</style></noscript>"
-    return index.replace("<body>", f"<body>\n{first}\n{without}{styles}", 1)
+    return index.replace("<body>", f"<body>\n{first}\n{without}\n{files}", 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .line import LINE
 from .step_aside import STEP_ASIDE
+from .words_first import WORDS_FIRST
 
 FOLLOW_ADDRESS = """(() => {
   const follow = () => {
@@ -109,5 +110,5 @@ def bare(script: str) -> str:
     return "\n".join(line for line in lines if not line.startswith("//"))
 
 
-SCRIPTS = tuple(map(bare, (STEP_ASIDE, LINE, FOLLOW_ADDRESS, KEEP_TYPED)))
+SCRIPTS = tuple(map(bare, (WORDS_FIRST, STEP_ASIDE, LINE, FOLLOW_ADDRESS, KEEP_TYPED)))
 """The scripts that stand in the first HTML; the policy allows these, by their hash, and no other."""

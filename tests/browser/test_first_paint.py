@@ -266,6 +266,34 @@ def test_the_words_stand_before_any_script_font_or_style_has_come(visitor: Visit
     expect(page.locator("#root > *")).to_have_count(0)
 
 
+FILES = """() => performance.getEntriesByType("resource").filter(one => one.name.includes("/static/"))
+    .map(one => one.startTime - performance.getEntriesByName("first-contentful-paint")[0].startTime)"""
+
+
+def test_no_file_of_the_live_page_is_asked_for_before_the_words_are_painted(
+    visitor: Visitor, site: str
+) -> None:
+    page = visitor()
+    page.goto(f"{site}/?{VIEW}")
+    settled(page)
+    after = page.evaluate(FILES)
+    assert len(after) > 50
+    assert min(after) >= 0
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_the_live_page_comes_also_where_nothing_is_said_to_be_painted(
+    visitor: Visitor, site: str, hidden: bool
+) -> None:
+    page = visitor()
+    page.add_init_script(
+        "window.PerformanceObserver = class { observe() {} disconnect() {} };"
+        f"Object.defineProperty(document, 'hidden', {{ get: () => {str(hidden).lower()} }})"
+    )
+    page.goto(f"{site}/?{VIEW}")
+    settled(page)
+
+
 @pytest.mark.parametrize(
     ("wide", "path", "text"),
     [
