@@ -10,7 +10,7 @@ import datetime
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
@@ -51,12 +51,20 @@ class Translator:
     def __init__(self, language: str) -> None:
         self.language = language
         self.locale = BABEL[language]
+        self._plain: dict[str, str] = {}
         self._bundle = FluentBundle([self.locale.replace("_", "-")], use_isolating=False)
         for path in files(language):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 
     def __call__(self, key: str, /, **places: Any) -> str:
         """The sentence of a key; a missing key or place is a defect and raises KeyError."""
+        if places:
+            return self._said(key, places)
+        if key not in self._plain:  # a page says the same few words some hundred times
+            self._plain[key] = self._said(key, {})
+        return self._plain[key]
+
+    def _said(self, key: str, places: dict[str, Any]) -> str:
         message = self._bundle.get_message(key)
         if message is None or message.value is None:
             raise KeyError(f"{self.language}.ftl has no message {key!r}")
@@ -141,6 +149,7 @@ _FILED_UNDER = {"The Gambia": "Gambia", "Chinese Taipei": "Taipei"}
 """English names that the WTO files under another word than their first."""
 
 
+@lru_cache(4096)
 def alphabetical(name: str) -> str:
     """A key that puts names in order in the three languages: no accents, no case, no marks.
 

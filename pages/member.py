@@ -47,13 +47,7 @@ else:
         parts.statements(
             page, shown, answer.names, every, f"statements.{code}", lead="recommendation", anchors=True
         )
-        parts.take_away(
-            page,
-            f"statements-{code}",
-            ask,
-            lambda found: tables.statements((*found.statements, *found.related)),
-            drawn=False,
-        )
+        parts.take_away(page, f"statements-{code}", ask, tables.said_by, drawn=False)
     else:
         through = any(cell.through_union for cell in answer.cells)
         none = t("member-none_own" if through else "member-none", day=page.shown.as_of)

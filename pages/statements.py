@@ -1,6 +1,6 @@
 """Everything said, filtered; and one statement by its address, with its versions and citation."""
 
-from monitoring.answers import Filter, Statements, tables
+from monitoring.answers import Filter, tables
 from monitoring.ask import codes
 from monitoring.pictures import markup
 from monitoring.view import View
@@ -17,17 +17,12 @@ def ask(view: View):
     return data.statement(view, one) if one else data.statements(view, wanted)
 
 
-def listed(found: Statements) -> tables.Table:
-    """The statements of an answer as a table."""
-    return tables.statements(found.statements)
-
-
 answer = ask(page.shown)
 if one:
     parts.called(page, t.text(answer.names[answer.statement.member]))
     parts.html(markup.one_statement(answer, t, links, base=page.base))
     revisions.of_statement(page, one)
-    parts.take_away(page, "statement", ask, lambda found: tables.statements([found.statement]), drawn=False)
+    parts.take_away(page, "statement", ask, tables.one_statement, drawn=False)
     parts.link(t("statements-back"), links("statements"))
 else:
     lead = t("statements-lead", count=len(answer.statements), total=answer.total, day=page.shown.as_of)
@@ -35,9 +30,7 @@ else:
     filters.controls(page, answer)
     if answer.statements:
         parts.statements(page, answer.statements, answer.names, answer.recommendations, "list")
-        parts.take_away(
-            page, "statements", ask, lambda found: tables.statements(found.statements), drawn=False
-        )
+        parts.take_away(page, "statements", ask, tables.found, drawn=False)
     else:
         clear = {"link": t("statements-clear"), "address": links("statements")} if wanted != Filter() else {}
         parts.html(markup.box("empty", t("statements-none"), t, **clear))

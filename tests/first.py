@@ -20,7 +20,7 @@ from starlette.testclient import TestClient
 
 from monitoring import settings
 from monitoring.record.store import Store
-from monitoring.service import first_paint, health, kept
+from monitoring.service import beforehand, first_paint, health, kept
 from monitoring.service.application import middleware, routes
 from monitoring.service.first_paint import FirstPaint
 from monitoring.service.shell import Shell
@@ -43,12 +43,17 @@ SENT = (
 
 
 @contextmanager
-def served(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
-    """A browser in front of the program's middleware and routes, over a store."""
+def served(store: Store, monkeypatch: pytest.MonkeyPatch, *, early: bool = False) -> Iterator[TestClient]:
+    """A browser in front of the program's middleware and routes, over a store.
+
+    early:  pages are written beforehand too; without, what is kept is what was asked for
+    """
     monkeypatch.setenv("MONITORING_URL", BASE)
     settings.settings.cache_clear()
     monkeypatch.setattr(health, "store", lambda: store)
     monkeypatch.setattr(first_paint, "PATIENCE", 60.0)  # where the machine is busy with other tests
+    if not early:
+        monkeypatch.setattr(beforehand, "leading", lambda public: ())
     kept.forget()
 
     async def page(request: object) -> FileResponse:
@@ -62,12 +67,17 @@ def served(store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient
     settings.settings.cache_clear()
 
 
-def paint(client: TestClient) -> FirstPaint:
-    """What makes and keeps the first responses behind a browser."""
+def shell(client: TestClient) -> Shell:
+    """What answers at the addresses of the pages behind a browser."""
     at = client.app.middleware_stack  # type: ignore[attr-defined]
     while not isinstance(at, Shell):
         at = at.app
-    return at.first
+    return at
+
+
+def paint(client: TestClient) -> FirstPaint:
+    """What makes and keeps the first responses behind a browser."""
+    return shell(client).first
 
 
 @dataclass(frozen=True)

@@ -166,36 +166,28 @@ def brief(asked: tuple[Session, ask.Known]) -> Callable[[str, Translator], bytes
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_slide_page_and_sheet_of_the_brief(
+def test_the_brief_on_every_slide_page_and_sheet_and_every_chart_has_its_legend(
     brief: Callable[[str, Translator], bytes], language: str
 ) -> None:
     t = translator(language)
-    for number, slide in enumerate(Presentation(io.BytesIO(brief("pptx", t))).slides, start=1):
+    made = {fmt: brief(fmt, t) for fmt in ("pptx", "pdf", "xlsx", "docx", "html")}
+    for number, slide in enumerate(Presentation(io.BytesIO(made["pptx"])).slides, start=1):
         assert explains_itself(shapes(slide), t) == [], f"slide {number}"
         assert slide.shapes.title.text.strip(), f"slide {number}"
-    for number, page in enumerate(pypdf.PdfReader(io.BytesIO(brief("pdf", t))).pages, start=1):
-        assert explains_itself(page.extract_text(), t) == [], f"page {number}"
-        assert told(t("brief-title")).lower() in told(page.extract_text()).lower(), f"page {number}"
-    for sheet in openpyxl.load_workbook(io.BytesIO(brief("xlsx", t))):
+        for chart in (shape.chart for shape in slide.shapes if shape.has_chart):
+            series = [one.name for one in chart.plots[0].series]
+            assert series == [t(f"stage-{stage.value}") for stage in STAGES], f"slide {number}"
+            assert chart.has_legend, f"slide {number}"
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(made["pdf"])).pages]
+    for number, page in enumerate(pages, start=1):
+        assert explains_itself(page, t) == [], f"page {number}"
+        assert told(t("brief-title")).lower() in told(page).lower(), f"page {number}"
+    for sheet in openpyxl.load_workbook(io.BytesIO(made["xlsx"])):
         text = "\n".join(shown(cell, t) for row in sheet.values for cell in row if cell)
         assert explains_itself(text, t) == [], sheet.title
-    assert explains_itself(letter_text(brief("docx", t)), t) == []
-    page = re.sub(r"<style.*?</style>|<[^>]+>", " ", brief("html", t).decode(), flags=re.S)
-    assert explains_itself(unescape(page), t) == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_chart_of_the_brief_has_its_legend(
-    brief: Callable[[str, Translator], bytes], language: str
-) -> None:
-    t = translator(language)
-    for number, slide in enumerate(Presentation(io.BytesIO(brief("pptx", t))).slides, start=1):
-        for shape in slide.shapes:
-            if shape.has_chart:
-                series = [one.name for one in shape.chart.plots[0].series]
-                assert series == [t(f"stage-{stage.value}") for stage in STAGES], f"slide {number}"
-                assert shape.chart.has_legend, f"slide {number}"
-    pages = pypdf.PdfReader(io.BytesIO(brief("pdf", t))).pages
-    page = unescape(re.sub(r"<[^>]+>", " ", brief("html", t).decode()))
-    for text in ("\n".join(one.extract_text() for one in pages), page, letter_text(brief("docx", t))):
+    letter = letter_text(made["docx"])
+    assert explains_itself(letter, t) == []
+    web = unescape(re.sub(r"<style.*?</style>|<[^>]+>", " ", made["html"].decode(), flags=re.S))
+    assert explains_itself(web, t) == []
+    for text in ("\n".join(pages), web, letter):
         assert [s for s in STAGES if told(t(f"stage-{s.value}")).lower() not in told(text).lower()] == []

@@ -22,7 +22,7 @@ from typing import Any
 import openpyxl
 import pytest
 from icalendar import Calendar
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select, union_all
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
@@ -92,13 +92,15 @@ SAMPLE = 25
 # What stands in a store, and what a reader sees
 
 
+COUNTING = union_all(
+    *(select(literal(one.name), func.count()).select_from(one) for one in Base.metadata.sorted_tables)
+)
+
+
 def counted(store: Store) -> dict[str, int]:
     """Rows in every table."""
     with store.reading() as session:
-        wanted = Base.metadata.sorted_tables
-        return {
-            one.name: session.execute(select(func.count()).select_from(one)).scalar_one() for one in wanted
-        }
+        return {str(name): int(many) for name, many in session.execute(COUNTING)}
 
 
 def more(before: dict[str, int], after: dict[str, int]) -> dict[str, int]:
@@ -525,9 +527,12 @@ def codes_of_nothing(store: Store, pieces: Pieces, code: str) -> None:
         lambda s: accounts.disable(s, SECRETARIAT, code),
         lambda s: ask_one(s, view, pieces.base, code),
     ]
+    before = counted(store)
     for call in asked:
-        with refused(store, *KNOWN), store.transaction() as session:
+        with pytest.raises(KNOWN) as caught, store.transaction() as session:
             call(session)
+        sentences(caught.value)
+    assert more(before, counted(store)) == {}
     with store.reading() as session:
         assert signing.reader_of(session, code) == ANYONE
         assert reports.of_statement(session, ANA, code) is None

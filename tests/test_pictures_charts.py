@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import time
 from dataclasses import replace
+from html import unescape
 
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from monitoring.answers import tables
-from monitoring.answers.pieces import Day
+from monitoring.answers.pieces import Day, Text
 from monitoring.i18n import translator
-from monitoring.pictures import chart_time, charts, words
+from monitoring.pictures import chart_time, charts, edition_parts, words
 from monitoring.pictures.palette import DARK, LIGHT
 from monitoring.vocabulary import LANGUAGES, Precision, Stage
 from tests import made_up_answers as made
@@ -263,6 +265,26 @@ def test_what_stopped_counting_is_in_words():
     assert shown["Counts from"] == ""
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_meeting_in_a_table_stands_by_its_name_and_day(language):
+    t, held = translator(language), made.MEETINGS[3]
+    inside = replace(made.statement(), meeting=held.meeting)
+    outside = replace(made.statement(), meeting="2024-04-16-adjacent")
+    unsaid = replace(outside, event=Text("", "", ""))
+    answer = replace(made.member("MEX"), statements=(inside, outside), related=(unsaid,))
+    table = tables.said_by(answer)
+    shown = words.table(table, made.NAMES, t, made.SIX)[t("column-meeting")].tolist()
+    assert shown == [
+        f"{t.text(held.title)}, {t.day(*held.day)}",
+        t.text(outside.event),
+        "2024-04-16-adjacent",
+    ]
+    # Whoever works with the data finds the codes.
+    assert table.frame["meeting"].tolist() == [held.meeting, *["2024-04-16-adjacent"] * 2]
+    plain = words.table(tables.statements([inside]), made.NAMES, t, made.SIX)
+    assert plain[t("column-meeting")].tolist() == [held.meeting]
+
+
 def test_days_in_tables_stand_at_their_precision():
     one = made.recommendation(1)
     shown = words.table(tables.lanes(one.lanes), one.names, EN, [one.recommendation])
@@ -285,6 +307,21 @@ def test_leads_for_mail_have_no_marks():
     said = " ".join(words.overview_lead(answer, EN, words.plain(EN), "https://monitor.example.org/"))
     assert "<" not in said
     assert "delegations have spoken" in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("many", [0, 1, 3, 4, 30])
+def test_who_spoke_when_is_told_line_by_line_where_many_did(language, many):
+    t, answer = translator(language), made.member("MEX")
+    lane = next(each for each in answer.lanes if each.marks)
+    told = [replace(lane, marks=lane.marks[:1] * many)], ["1 A title"], answer.stamp, t
+    piece, sentence = edition_parts.spoke_when(*told), words.lanes(*told)
+    lines = re.findall(r"<li>(.*?)</li>", piece)
+    assert ("<ul" in piece) == (many > 3)
+    assert len(lines) == {4: 4, 30: 11}.get(many, 0)
+    assert 'data-stands-for="lanes"' in piece
+    said = unescape(re.sub(r"</li>\s*<li>", "; ", piece))
+    assert re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", said)).strip(" .") == sentence.strip(" .")
 
 
 def test_a_list_of_who_spoke_when_is_never_cut_inside_a_name() -> None:

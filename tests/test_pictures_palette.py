@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from monitoring.i18n import translator
 from monitoring.pictures import palette
 from monitoring.pictures.palette import DARK, LIGHT, Look
-from monitoring.vocabulary import STAGES, Stage
+from monitoring.vocabulary import LANGUAGES, STAGES, Stage
 
 RGB = tuple[float, float, float]
 
@@ -147,6 +148,12 @@ def test_paper_always_gets_the_light_look() -> None:
     assert palette.css("dark").index("--page:#10181F") < palette.css("dark").index("@media print")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_folded_menu_has_a_word(language: str) -> None:
+    word = translator(language)("edition-pages")
+    assert f':root:lang({language}){{--pages:"{word}"}}' in palette.css("light")
+
+
 def test_the_style_sheet_names_only_what_stays() -> None:
     sheet = (palette.SHEETS / "style.css").read_text(encoding="utf-8")
     assert "emotion" not in sheet
@@ -154,6 +161,7 @@ def test_the_style_sheet_names_only_what_stays() -> None:
     assert not re.search(r":[^;{}]*#[0-9A-Fa-f]{3,6}\b", sheet), "colours are variables of the palette"
     known = set(re.findall(r"--([\w-]+):", palette.css_variables(LIGHT)))
     used = set(re.findall(r"var\(--([\w-]+)", sheet))
+    known |= {"pages"}  # the word beside the button of the folded menu
     assert used - known <= {"n", "fill", "rim", "text", "line"}  # line: how high its sentence is (line.py)
 
 

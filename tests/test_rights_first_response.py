@@ -104,10 +104,12 @@ def test_anybody_finds_public_words_alone(site: Site) -> None:
     assert found >= PUBLIC - {"Brindlewick"}  # the name of a file stands on no page but that of its report
 
 
-def ask_for(site: Site, address: str, encoding: str = "", who: str = "anonymous") -> Answer:
+def ask_for(
+    site: Site, address: str, encoding: str = "", who: str = "anonymous", *, status: int = 200
+) -> Answer:
     told = {"Accept-Encoding": encoding} if encoding else {}
     answer = site.ask(first.asked(address, "lang=en"), who, **told)
-    assert answer.status == 200
+    assert answer.status == status
     assert (answer.headers["Content-Encoding"] or "") == encoding
     return answer
 
@@ -128,8 +130,8 @@ def test_a_statement_for_the_group_is_one_that_never_was(site: Site) -> None:
             "/statements?statement={}",
             f"/statements?record={site.held.narrowed}&statement={{}}",
         ):
-            one = ask_for(site, address.format(code)).text
-            other = ask_for(site, address.format(code[:-1] + "0")).text
+            one = ask_for(site, address.format(code), status=404).text
+            other = ask_for(site, address.format(code[:-1] + "0"), status=404).text
             assert translator("en")("problem-title") in one
             assert one.replace(code, "") == other.replace(code[:-1] + "0", "")
 

@@ -304,7 +304,8 @@ def test_a_store_that_is_gone_is_said_in_a_sentence(
     for address in SENT:
         found = client.get(asked(address, f"asof=2025-12-02&lang={language}"))
         page = Read(found.text)
-        assert found.status_code == 200
+        assert (found.status_code, found.headers["retry-after"]) == (503, "60")
+        assert "etag" not in found.headers
         assert page.all("h1") == [f"▲ {t('problem-title')}"]
         assert first.words(page.main).count("x.sqlite") == 1
         assert page.said("meta", "name")["robots"] == "noindex"
@@ -325,7 +326,7 @@ def test_a_store_that_goes_while_a_page_is_written_is_said_and_not_kept(
         monkeypatch.setattr(health, "store", lambda: sqlite_store)
         kept.forget()
         found = client.get(asked(address))
-        assert found.status_code == 200
+        assert found.status_code == 503
         assert Read(found.text).all("h1") == [f"▲ {translator('en')('problem-title')}"]
     assert not first.paint(client).kept
 

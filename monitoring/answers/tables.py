@@ -6,7 +6,7 @@ A Table holds codes and documented columns; the edge gives them words. Key colum
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
@@ -15,16 +15,22 @@ from ..vocabulary import STAGES, Stage
 from .assemble import ANY
 from .member import MemberAnswer
 from .overview import Overview
-from .pieces import Cell, Day, Lane, Statement, Tile
+from .pieces import Cell, Day, Lane, Meeting, Statement, Tile
 from .recommendation import RecommendationAnswer
+from .statements import OneStatement, Statements
 
 
 @dataclass(frozen=True)
 class Table:
-    """A frame with a name; ``name`` is the key of its title (``table-progress``) and of its file."""
+    """A frame with a name; ``name`` is the key of its title (``table-progress``) and of its file.
+
+    meetings  by code, those whose names and days stand for the codes where the table is read; None where
+              the codes themselves are read, as on the command line
+    """
 
     name: str
     frame: pd.DataFrame
+    meetings: Mapping[str, Meeting] | None = None
 
 
 def progress(answer: Overview) -> Table:
@@ -141,8 +147,26 @@ def lanes(lanes: Iterable[Lane]) -> Table:
     return Table("lanes", pd.DataFrame(rows, columns=names))
 
 
-def statements(statements: Iterable[Statement]) -> Table:
-    """What was said, with its words in three languages and its source."""
+def said_by(answer: MemberAnswer) -> Table:
+    """All that one Member said: in the Group, then in related work."""
+    return statements((*answer.statements, *answer.related), answer.meetings)
+
+
+def found(answer: Statements) -> Table:
+    """All that a filter let through."""
+    return statements(answer.statements, answer.meetings)
+
+
+def one_statement(answer: OneStatement) -> Table:
+    """One statement, in one row."""
+    return statements([answer.statement], [answer.meeting] if answer.meeting else [])
+
+
+def statements(statements: Iterable[Statement], meetings: Iterable[Meeting] | None = None) -> Table:
+    """What was said, with its words in three languages and its source.
+
+    meetings:  of the Group, whose names stand for their codes where the table is read
+    """
     rows = [
         (
             s.statement,
@@ -166,7 +190,8 @@ def statements(statements: Iterable[Statement]) -> Table:
         )
         for s in statements
     ]
-    return Table("statements", pd.DataFrame(rows, columns=list(STATEMENT_COLUMNS)))
+    named = None if meetings is None else {one.meeting: one for one in meetings}
+    return Table("statements", pd.DataFrame(rows, columns=list(STATEMENT_COLUMNS)), named)
 
 
 STATEMENT_COLUMNS = (

@@ -260,13 +260,14 @@ coverage-size_now = { $count } on { $day }
 coverage-alt = Delegations heard on each of the six from { $first } to { $last }, of { $of }: { $counts }.
 coverage-alt_count = { $title } { $count }
 coverage-point = { $title }, { $day }: { $counts }, of { $of } delegations
-lanes-alt = { $statements ->
+lanes-alt = { $lead }: { $list }.
+lanes-alt_lead = { $statements ->
     [one] 1 statement
    *[other] { $statements } statements
 } from { $speakers ->
     [one] 1 Member
    *[other] { $speakers } Members
-} between { $first } and { $last }: { $list }.
+} between { $first } and { $last }
 lanes-alt_none = No statement is on the record up to { $last }.
 lanes-alt_more = and { $count } more, in the table
 lanes-dense_alt = Delegations heard at each meeting of the Group, by where they say they stand: { $list }.

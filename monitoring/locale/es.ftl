@@ -260,13 +260,14 @@ coverage-size_now = { $count } al { $day }
 coverage-alt = Delegaciones escuchadas sobre cada una de las seis, del { $first } al { $last }, de { $of }: { $counts }.
 coverage-alt_count = { $title } { $count }
 coverage-point = { $title }, { $day }: { $counts }, de { $of } delegaciones
-lanes-alt = { $statements ->
+lanes-alt = { $lead }: { $list }.
+lanes-alt_lead = { $statements ->
     [one] 1 intervención
    *[other] { $statements } intervenciones
 }, { $speakers ->
     [one] 1 Miembro
    *[other] { $speakers } Miembros
-}, entre el { $first } y el { $last }: { $list }.
+}, entre el { $first } y el { $last }
 lanes-alt_none = No consta ninguna intervención hasta el { $last }.
 lanes-alt_more = y { $count } más, en el cuadro
 lanes-dense_alt = Delegaciones escuchadas en cada reunión del Grupo, según la etapa que indican: { $list }.

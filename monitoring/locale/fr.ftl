@@ -260,13 +260,14 @@ coverage-size_now = { $count } au { $day }
 coverage-alt = Délégations entendues sur chacune des six, du { $first } au { $last }, sur { $of }: { $counts }.
 coverage-alt_count = { $title } { $count }
 coverage-point = { $title }, { $day }: { $counts }, sur { $of } délégations
-lanes-alt = { $statements ->
+lanes-alt = { $lead }: { $list }.
+lanes-alt_lead = { $statements ->
     [one] { $statements } intervention
    *[other] { $statements } interventions
 }, { $speakers ->
     [one] { $speakers } Membre
    *[other] { $speakers } Membres
-}, entre le { $first } et le { $last }: { $list }.
+}, entre le { $first } et le { $last }
 lanes-alt_none = Aucune intervention n'est enregistrée jusqu'au { $last }.
 lanes-alt_more = et { $count } de plus, dans le tableau
 lanes-dense_alt = Délégations entendues à chaque réunion du Groupe, selon le stade qu'elles indiquent: { $list }.

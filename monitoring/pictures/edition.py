@@ -31,6 +31,7 @@ from .edition_parts import (
     in_words,
     related_work,
     said,
+    spoke_when,
     tile_map,
 )
 from .order import newest_first, shown_at_once
@@ -138,12 +139,13 @@ def member(answer: MemberAnswer, r: Reader) -> Pieces:
         titles = [words.numbered(t, each) for each in six]
         pieces += [
             markup.heading2(t("member-when")),
-            in_words(words.lanes(answer.lanes, titles, answer.stamp, t), "lanes"),
+            spoke_when(answer.lanes, titles, answer.stamp, t),
             as_table(tables.lanes(answer.lanes), answer.stamp, answer.names, six, t),
         ]
     pieces.append(markup.heading2(t("member-statements"), "statements"))
     if shown:
         pieces += said(shown, answer.names, six, r, "member", lead="recommendation", anchors=True)
+        pieces.append(as_table(tables.said_by(answer), answer.stamp, answer.names, six, t))
     else:
         through = any(cell.through_union for cell in answer.cells)
         none = t("member-none_own" if through else "member-none", day=links.view.as_of)
@@ -172,7 +174,9 @@ def statements(answer: Statements, r: Reader) -> Pieces:
         r.form("statements", [words_field, *selects]),
     ]
     if answer.statements:
-        return pieces + said(answer.statements, answer.names, answer.recommendations, r, "statements")
+        pieces += said(answer.statements, answer.names, answer.recommendations, r, "statements")
+        told = as_table(tables.found(answer), answer.stamp, answer.names, answer.recommendations, t)
+        return [*pieces, told]
     clear = {"link": t("statements-clear"), "address": r.links("statements")}
     wanted = clear if answer.filter != Filter() else {}
     return [*pieces, markup.box("empty", t("statements-none"), t, **wanted)]
@@ -180,8 +184,9 @@ def statements(answer: Statements, r: Reader) -> Pieces:
 
 def statement(answer: OneStatement, behind: Pieces, r: Reader) -> Pieces:
     """One statement in full. behind: the pieces of the report that stands behind it."""
+    told = as_table(tables.one_statement(answer), answer.stamp, answer.names, [answer.recommendation], r.t)
     back = markup.link(r.t("statements-back"), r.links("statements"))
-    return [markup.one_statement(answer, r.t, r.links, base=r.base), *behind, back]
+    return [markup.one_statement(answer, r.t, r.links, base=r.base), *behind, told, back]
 
 
 def about(answer: About, r: Reader) -> Pieces:
@@ -224,7 +229,7 @@ def _who_spoke_when(answer: RecommendationAnswer, r: Reader) -> Pieces:
         return [markup.lanes_dense_head(answer.stamp, t), in_words(said, "lanes")]
     order = t.sorted(answer.lanes, key=lambda lane: words.name(t, answer.names, lane.member))
     titles = [words.name(t, answer.names, lane.member) for lane in order]
-    return [in_words(words.lanes(order, titles, answer.stamp, t), "lanes")]
+    return [spoke_when(order, titles, answer.stamp, t)]
 
 
 def _choose_a_member(names: Names, r: Reader) -> str:

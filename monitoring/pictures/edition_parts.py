@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from markupsafe import Markup
 
-from ..answers.pieces import Names, Recommendation, Stamp, Statement, Tile
+from ..answers.pieces import Lane, Names, Recommendation, Stamp, Statement, Tile
 from ..answers.tables import Table
 from ..i18n import Translator
 from ..view import to_query
@@ -111,6 +111,14 @@ def in_words(text: str, chart: str) -> str:
     return str(Markup('<p class="note" data-stands-for="{}">{}</p>').format(chart, text))
 
 
+def spoke_when(lanes: Sequence[Lane], titles: Sequence[str], stamp: Stamp, t: Translator) -> str:
+    """Who spoke when, in the place of the lanes: in a sentence, or in a list where that would be long."""
+    told = words.spoke(lanes, titles, stamp, t)
+    if len(told.listed) <= IN_A_SENTENCE:
+        return in_words(words.lanes(lanes, titles, stamp, t), "lanes")
+    return markup.render("edition_spoke", t, told=told)
+
+
 def as_table(
     table: Table,
     stamp: Stamp,
@@ -126,7 +134,7 @@ def as_table(
 
     Nothing where it is long: what the live page scrolls through would be more than all else that is sent.
     """
-    if len(table.frame) > MOST_ROWS:
+    if table.frame.size > MOST_CELLS:
         return ""
     shown = words.table(table, names, t, recommendations, of=stamp.of)
     piece = markup.table(shown, t, t(f"table-{table.name}"))
@@ -135,8 +143,12 @@ def as_table(
 
 Pieces = list[str]
 
-MOST_ROWS: Final = 400
-"""Rows of a table that still goes with a page; that of all delegations heard has 330 on the real record."""
+IN_A_SENTENCE: Final = 3
+"""Up to so many statements are told in one sentence; more of them, each on a line of its own."""
+
+MOST_CELLS: Final = 2_800
+"""Cells of a table that still goes with a page: four hundred rows of the delegations heard, which has 330 on
+the real record, or some hundred and thirty statements with their words."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
@@ -36,9 +37,15 @@ class Links:
 
     def __call__(self, page: str, /, **codes: object) -> str:
         """The address of a page under this view, with further codes; empty ones are left out."""
-        query = {**to_query(self.view), "lang": self.language}
-        query |= {name: str(code) for name, code in codes.items() if code not in (None, "")}
-        return f"{self.base}/{'' if page == 'overview' else page}?{urlencode(query)}"
+        own = urlencode({name: str(code) for name, code in codes.items() if code not in (None, "")})
+        seen = _seen(self.view, self.language)
+        return f"{self.base}/{'' if page == 'overview' else page}?{seen}{'&' if own else ''}{own}"
+
+
+@lru_cache(256)
+def _seen(view: View, language: str) -> str:
+    """The codes of a view and a language, as they stand in every link of a page."""
+    return urlencode({**to_query(view), "lang": language})
 
 
 class Choice(NamedTuple):

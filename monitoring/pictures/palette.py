@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from ..vocabulary import Stage
+from ..i18n import translator
+from ..vocabulary import LANGUAGES, Stage
 
 INVERTED = '[data-testid="stPlotlyChart"]{filter:invert(1) hue-rotate(180deg)}'
 """Paper is light; a chart that was drawn for the dark page is turned over."""
@@ -116,7 +117,13 @@ def css(look_name: str) -> str:
     first, *desks = (SHEETS / "style.css", *sorted(SHEETS.glob("desk-*.css")))
     sheet = "\n".join(path.read_text(encoding="utf-8") for path in (first, *desks))
     print_charts = INVERTED if look_name == "dark" else ""
-    return f"<style>{light}{later}@media print{{{light}{print_charts}}}\n{sheet}</style>"
+    return f"<style>{light}{later}{_spoken()}@media print{{{light}{print_charts}}}\n{sheet}</style>"
+
+
+def _spoken() -> str:
+    """The word beside Streamlit's button of the folded menu, which is a sign alone, in each language."""
+    said = {code: translator(code)("edition-pages") for code in LANGUAGES}
+    return "".join(f':root:lang({code}){{--pages:"{word}"}}' for code, word in said.items())
 
 
 @cache

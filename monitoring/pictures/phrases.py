@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from ..answers.pieces import Cell, Count, Day, Mark, Names, Recommendation, Statement, Tile
+from ..answers.pieces import Cell, Count, Day, Mark, Meeting, Names, Recommendation, Statement, Tile
 from ..i18n import Translator
 from ..vocabulary import Origin, Precision, Region, Stage
 
@@ -25,6 +25,12 @@ def day(t: Translator, day: Day) -> str:
 def short_day(t: Translator, day: Day) -> str:
     """A day at its true precision, short, beside names."""
     return t.short_day(day.on, day.precision)
+
+
+@lru_cache(maxsize=1024)
+def meeting(t: Translator, held: Meeting) -> str:
+    """A meeting by its name and day, as a reader knows it."""
+    return f"{t.text(held.title)}, {day(t, held.day)}"
 
 
 def inside(text: str) -> str:

@@ -6,12 +6,15 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urlencode
+
+from markupsafe import Markup
 
 from ..answers.pieces import Recommendation
 from ..errors import BadAddress, MonitoringError
 from ..i18n import Translator
 from ..view import View
-from . import markup, words
+from . import edition_parts, frame, markup, palette, words
 from .links import OWN_CODES, Links
 
 KEPT: Final = frozenset(code for codes in OWN_CODES.values() for code in codes)
@@ -56,6 +59,31 @@ def told(asked: Asked, error: MonitoringError, t: Translator) -> str:
     start = Links(View(asked.today, view.record), t.language)("overview")
     choices.append(markup.Choice(t("problem-start"), start))
     return markup.problem(t("problem-title"), t(error.key, **error.places), choices, t)
+
+
+def nowhere(public: Sequence[str], today: datetime.date, t: Translator, *, faces: str = "") -> str:
+    """A whole page for an address at which there is nothing: one sentence, with the menu and the languages.
+
+    public:  the names of the pages in the menu
+    today:   the day it is, under which the menu leads on
+    faces:   the style that names the fonts; the page can be read without
+    """
+    links = Links(View(today, 0), t.language)
+    title = t("service-nowhere_title")
+    start = markup.Choice(t("problem-start"), links("overview"))
+    around = edition_parts.Around(
+        here="",
+        pages=[(name, links(name)) for name in public],
+        menus=(),
+        # The same address in another language: it may hold anything, so that only its query is written.
+        language=edition_parts.offered(frame.languages(t), lambda code: f"?lang={code}"),
+        sign_in="/account/sign-in?" + urlencode({"lang": t.language, "next": "/"}),
+    )
+    piece = markup.problem(title, t("service-nowhere"), [start], t)
+    body = Markup(edition_parts.frame([piece], around, t))
+    sheet = Markup(faces + palette.edition_css())
+    named = f"{title} · {t('nav-title')}"
+    return markup.render("edition_page", t, title=named, body=body, sheet=sheet)
 
 
 def _words(asked: Asked, name: str, code: str, t: Translator) -> str:

@@ -11,7 +11,7 @@ from ..answers.pieces import Count, Day, Names, Recommendation
 from ..answers.tables import Table
 from ..i18n import Translator
 from ..vocabulary import LANGUAGES, Precision
-from .phrases import day, name, numbered, region, stage
+from .phrases import day, meeting, name, numbered, region, stage
 
 _CODED: Mapping[str, str] = {
     **{name: name for name in ("visibility", "forum", "origin", "stopped", "offer")},
@@ -37,9 +37,10 @@ def table(
 
     Days are printed at the precision of ``<column>_precision``, and said_on at that of ``precision``,
     where the frame has such a column. Rows of Members stand in the alphabetical order of the
-    language. Of texts in three languages, the reader's is shown.
+    language. Of texts in three languages, the reader's is shown; for codes of meetings, what a reader
+    knows them by.
     """
-    frame = _of_how_many(_in_one_language(table.frame, t), of)
+    frame = _of_how_many(_at_meetings(_in_one_language(table.frame, t), table, t), of)
     titles = {str(one.number): numbered(t, one) for one in recommendations} | {"0": t("tiles-any")}
     shown: dict[str, list[Any]] = {}
     for column in frame.columns:
@@ -70,6 +71,22 @@ def _in_one_language(frame: pd.DataFrame, t: Translator) -> pd.DataFrame:
             frame[f"{text}_en"] = own
             frame = frame.drop(columns=[f"{text}_fr", f"{text}_es"]).rename(columns={f"{text}_en": text})
     return frame
+
+
+def _at_meetings(frame: pd.DataFrame, table: Table, t: Translator) -> pd.DataFrame:
+    """Names and days in place of the codes of meetings, where the table knows them.
+
+    Of a meeting outside the Group, what the words themselves say of where they were said.
+    """
+    known = table.meetings
+    if known is None or "meeting" not in frame.columns:
+        return frame
+    pairs = zip(frame["meeting"].tolist(), frame["event"].tolist(), strict=True)
+    return frame.assign(
+        meeting=[
+            meeting(t, known[code]) if code in known else code and (said or code) for code, said in pairs
+        ]
+    )
 
 
 def _column(

@@ -24,6 +24,7 @@ from .phrases import for_how_many as for_how_many
 from .phrases import in_figures as in_figures
 from .phrases import inside as inside
 from .phrases import mark as mark
+from .phrases import meeting as meeting
 from .phrases import name as name
 from .phrases import numbered as numbered
 from .phrases import of_day as of_day
@@ -189,26 +190,39 @@ def coverage(answer: Overview, t: Translator) -> str:
     return t("coverage-alt", first=first, last=stamp.view.as_of, of=stamp.of.delegations, counts=said)
 
 
-def lanes(lanes: Iterable[Lane], titles: Sequence[str], stamp: Stamp, t: Translator) -> str:
+class Spoke(NamedTuple):
+    """Who spoke when, in words: how many statements in all, then the first of them, one by one."""
+
+    lead: str
+    listed: Sequence[str]
+
+
+def spoke(lanes: Iterable[Lane], titles: Sequence[str], stamp: Stamp, t: Translator) -> Spoke:
     """Who spoke when: the first ten statements, fewer where their names are long, then how many more."""
     said = sorted(
         ((one.day.on, title, one) for lane, title in zip(lanes, titles, strict=True) for one in lane.marks),
         key=lambda one: one[0],
     )
     if not said:
-        return t("lanes-alt_none", last=stamp.view.as_of)
+        return Spoke(t("lanes-alt_none", last=stamp.view.as_of), ())
     listed = [f"{title}, {inside(mark(t, one))}" for _, title, one in said]
     room = list(accumulate(len(one) + 2 for one in listed[:_MENTIONED]))
     mentioned = max(1, sum(length <= _ROOM for length in room))
     more = [t("lanes-alt_more", count=len(said) - mentioned)] if len(said) > mentioned else []
-    return t(
-        "lanes-alt",
+    lead = t(
+        "lanes-alt_lead",
         statements=len(said),
         speakers=len({lane.member for lane in lanes if lane.marks}),
         first=day(t, said[0][2].day),
         last=day(t, said[-1][2].day),
-        list="; ".join([*listed[:mentioned], *more]),
     )
+    return Spoke(lead, [*listed[:mentioned], *more])
+
+
+def lanes(lanes: Iterable[Lane], titles: Sequence[str], stamp: Stamp, t: Translator) -> str:
+    """Who spoke when, in one sentence."""
+    told = spoke(lanes, titles, stamp, t)
+    return t("lanes-alt", lead=told.lead, list="; ".join(told.listed)) if told.listed else told.lead
 
 
 def coverage_subtitle(answer: Overview, t: Translator) -> str:

@@ -29,6 +29,7 @@ from .etag import is_known, tag_of
 from .first_response import Asked, Written
 from .index_page import with_answer
 from .link_head import Told, link_head
+from .statuses import LATER, UNAVAILABLE
 
 MOST: Final = 8 * 2**20
 """Bytes of ready responses that a process keeps: some four hundred pages."""
@@ -62,20 +63,26 @@ class Address(NamedTuple):
 
 @dataclass(frozen=True)
 class Ready:
-    """A response as it goes out."""
+    """A response as it goes out.
+
+    tag:  by which a browser knows it again; "" where it is a problem, which may be over by then
+    """
 
     body: bytes
     encoding: str
-    tag: str
+    status: int = 200
+    tag: str = ""
 
     def response(self, headers: Mapping[str, str], language: str, known: str) -> Response:
         """The answer to a request; 304 where its reader has it already."""
-        told = {**headers, "ETag": self.tag, "Vary": ", ".join(VARIES), "Content-Language": language}
-        if is_known(self.tag, known):
+        told = {**headers, "Vary": ", ".join(VARIES), "Content-Language": language}
+        told |= {"ETag": self.tag} if self.tag else {"Cache-Control": "no-store"}
+        if self.tag and is_known(self.tag, known):
             return Response(status_code=304, headers=told)
         if self.encoding:
             told["Content-Encoding"] = self.encoding
-        return Response(self.body, headers=told, media_type="text/html")
+        told |= LATER if self.status == UNAVAILABLE else {}
+        return Response(self.body, status_code=self.status, headers=told, media_type="text/html")
 
 
 class Otherwise(AbstractContextManager[None]):
@@ -131,11 +138,11 @@ class FirstPaint:
     def _written(self, address: Address, found: Asked | MonitoringError, encoding: str, index: str) -> Ready:
         if isinstance(found, MonitoringError):
             written = first_response.trouble(address.page, found, address.language, self.public)
-            return _ready(self._whole(address, None, written, index), encoding)
+            return _ready(self._whole(address, None, written, index), encoding, written.status)
         if held := self._held(found, encoding):  # another has waited for the same, and written it
             return held
         written = first_response.write(found, self.public)
-        made = _ready(self._whole(address, found, written, index), encoding)
+        made = _ready(self._whole(address, found, written, index), encoding, written.status)
         if not written.is_problem and len(made.body) <= MOST:
             with self.guard:
                 self.kept[found, encoding] = made
@@ -162,7 +169,7 @@ def _read(address: Address) -> Asked | MonitoringError:
         return error
 
 
-def _ready(html: str, encoding: str) -> Ready:
+def _ready(html: str, encoding: str, status: int) -> Ready:
     body = html.encode("utf-8")
     body = ENCODERS[encoding](body) if encoding else body
-    return Ready(body, encoding, tag_of(body))
+    return Ready(body, encoding, status, tag_of(body) if status == 200 else "")

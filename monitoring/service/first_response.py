@@ -29,6 +29,7 @@ from ..settings import settings
 from ..view import View
 from ..vocabulary import ADOPTED_ON, LANGUAGES, Scope
 from . import behind, kept
+from .statuses import status_of
 
 LONGEST: Final = 200
 """Letters that any code may have; a longer one is cut, as its field would cut it."""
@@ -51,12 +52,17 @@ class Asked:
 
 @dataclass(frozen=True)
 class Written:
-    """A page for reading: its HTML, and its title and lead for those who paste the address."""
+    """A page for reading: its HTML, its title and lead for those who paste the address, and the HTTP status:
+    200, or what says to programs that it could not be shown."""
 
     html: str
     title: str
     lead: str
-    is_problem: bool = False
+    status: int = 200
+
+    @property
+    def is_problem(self) -> bool:
+        return self.status != 200
 
 
 def read(page: str, query: Mapping[str, str], language: str) -> Asked:
@@ -103,7 +109,7 @@ def trouble(
     around = Around(
         page, _pages(public, links), (), _languages(links, page, codes, t), _sign_in(page, links, {})
     )
-    return replace(_framed([piece], around, t), is_problem=True)
+    return replace(_framed([piece], around, t), status=status_of(error))
 
 
 def _framed(pieces: Pieces, around: Around, t: Translator) -> Written:

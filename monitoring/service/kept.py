@@ -38,6 +38,11 @@ def latest_record() -> int:
     return number
 
 
+def newest_known() -> int:
+    """The highest number of the record that any answer of this process hangs on; 0 before the first."""
+    return _newest
+
+
 def key(*asked: object) -> tuple[object, ...]:
     """Every answer hangs on the newest record too: who narrows a report hides it in older records."""
     return (_newest, *asked)

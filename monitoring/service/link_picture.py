@@ -21,7 +21,7 @@ from starlette.responses import PlainTextResponse, Response
 from .. import view as views
 from ..briefs import picture
 from ..briefs.card import card
-from ..errors import BadAddress, MonitoringError, NotFound
+from ..errors import BadAddress, MonitoringError
 from ..i18n import Translator, translator
 from ..pictures.links import Links
 from ..settings import settings
@@ -32,6 +32,7 @@ from .bounded import Few
 from .etag import is_known, tag_of
 from .link_head import CODE, VIEWED
 from .shell import language
+from .statuses import LATER, UNAVAILABLE, status_of
 
 NAMES: Final = ("overview", "recommendation-N", "member-CODE")
 
@@ -168,11 +169,7 @@ def _sent(found: Drawn, request: Request) -> Response:
 
 def _refused(error: MonitoringError, request: Request) -> Response:
     """One sentence: there is no such picture (404), the address cannot be read (400), later perhaps (503)."""
-    status = 503
-    if isinstance(error, BadAddress):
-        status = 404 if error.places.get("name") in ("chart", "rec", "member") else 400
-    elif isinstance(error, NotFound):
-        status = 404
+    status = status_of(error)
     said = translator(language(request.scope))(error.key, **error.places)
-    later = {"Retry-After": "60"} if status == 503 else {}
+    later = LATER if status == UNAVAILABLE else {}
     return PlainTextResponse(said, status_code=status, headers=REFUSED | later)

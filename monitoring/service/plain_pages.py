@@ -14,7 +14,7 @@ from anyio import to_thread
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from ..errors import MonitoringError, NotFound, Problem, Refused
+from ..errors import MonitoringError, Problem, Refused
 from ..i18n import translator
 from ..pictures import markup
 from ..record import signing
@@ -24,6 +24,7 @@ from . import forms
 from .forms import Visit
 from .health import in_words
 from .shell import language
+from .statuses import UNAVAILABLE, status_of
 
 Work = Callable[[Visit], Response]
 
@@ -47,18 +48,12 @@ def endpoint(show: Work, work: Work) -> Callable[[Request], Awaitable[Response]]
         except ClientDisconnect:
             return Response(status_code=400)
         except MonitoringError as error:
-            return _refusal(code, _status(error), error.key, error.places)
+            status = status_of(error)
+            if status == UNAVAILABLE:
+                log.error("%s", in_words(error))
+            return _refusal(code, status, error.key, error.places)
 
     return answer
-
-
-def _status(error: MonitoringError) -> int:
-    if isinstance(error, NotFound):
-        return 404
-    if isinstance(error, Refused):
-        return 403
-    log.error("%s", in_words(error))
-    return 503
 
 
 def _refusal(code: str, status: int, key: str, places: Mapping[str, Any] | None = None) -> Response:

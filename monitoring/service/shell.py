@@ -4,23 +4,31 @@ answer of the address in it for whoever has not signed in (first_paint), and not
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 from collections.abc import Collection
+from typing import Final
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from .. import view as views
 from ..i18n import preferred, translator
-from ..pictures import markup
+from ..pictures import problem
 from ..settings import settings
 from ..vocabulary import LANGUAGES
-from .assets import accepted
+from . import fonts
+from .assets import ENCODERS, accepted
+from .beforehand import Beforehand
 from .first_paint import VARIES, Address, FirstPaint
 from .index_page import PLACES, rewritten
 from .link_head import link_head
+
+ENCODING: Final = next(iter(ENCODERS))
+"""What a browser of today takes: pages that are written beforehand are written for it."""
 
 log = logging.getLogger("monitoring")
 
@@ -40,10 +48,14 @@ class Shell:
         self.pages = pages
         self.public = public
         self.first = FirstPaint(public)
+        self.beforehand = Beforehand(public, self._write)
         self.index: tuple[dict[str, str], str] | None = None
         self.can_answer = True
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "lifespan":
+            await self.app(scope, receive, self._beginning(send))
+            return
         if scope["type"] != "http" or _NO_PAGE.search(scope["path"]):
             await self.app(scope, receive, send)
             return
@@ -53,7 +65,7 @@ class Shell:
             await RedirectResponse(home.rstrip("?"), status_code=307)(scope, receive, send)
             return
         if self._is_nowhere(scope["path"]):
-            await nowhere(language(scope))(scope, receive, send)
+            await nowhere(language(scope), self.public)(scope, receive, send)
             return
         answered = await self._with_answer(scope, receive)
         if answered is not None:
@@ -74,7 +86,27 @@ class Shell:
         code, query = language(scope), scope.get("query_string", b"").decode("latin-1")
         encoding = accepted(_text(scope, b"accept-encoding"))
         ready = await self.first.ready(Address(page, query, code), encoding, index)
+        self.beforehand.look()
         return ready.response(headers, code, _text(scope, b"if-none-match")) if ready else None
+
+    def _beginning(self, send: Send) -> Send:
+        """A ``send`` that knows when the server begins to answer, and when it ends."""
+
+        async def forward(message: Message) -> None:
+            await send(message)
+            if message["type"] == "lifespan.startup.complete":
+                self.beforehand.look()
+            elif message["type"].startswith("lifespan.shutdown"):
+                self.beforehand.stop()
+
+        return forward
+
+    async def _write(self, page: str, query: str, code: str) -> None:
+        """A page as most browsers ask for it, for those who come later."""
+        if self.can_answer:
+            self.index = self.index or await self._read_index(_HOME, _nobody)
+        if self.index is not None:
+            await self.first.ready(Address(page, query, code), ENCODING, self.index[1])
 
     async def _read_index(self, scope: Scope, receive: Receive) -> tuple[dict[str, str], str] | None:
         """Streamlit's page, as it is for every address: its headers and its text."""
@@ -109,19 +141,42 @@ class Shell:
         return bool(self.pages) and "." not in path and path.strip("/") not in ("", *self.pages)
 
 
-def nowhere(code: str) -> HTMLResponse:
-    """What an address answers at which there is nothing: one sentence, and the way to the first page."""
-    t = translator(code)
-    choice = markup.Choice(t("problem-start"), f"/?lang={code}")
-    body = markup.problem(t("service-nowhere_title"), t("service-nowhere"), [choice], t)
-    return HTMLResponse(markup.bare_page(t("service-nowhere_title"), body, t), status_code=404)
+def nowhere(code: str, public: Collection[str] = ()) -> HTMLResponse:
+    """What an address answers at which there is nothing: one sentence, and the way to the first page.
+
+    public:  the names of the pages in its menu; without any it has none
+    """
+    today = views.today(settings().timezone)
+    faces = f"<style>{fonts.faces(fonts.FIRST, 'optional')}</style>"
+    page = problem.nowhere(tuple(public), today, translator(code), faces=faces)
+    return HTMLResponse(page, status_code=404)
 
 
 _NO_PAGE = re.compile(r"/(_stcore|static|media|component)/|^/picture/[^/]+\.png$")
 _OF_ONE_FILE = frozenset(
     {"etag", "last-modified", "accept-ranges", "content-length", "content-type", "date", "server"}
 )
+_HOME: Scope = {
+    "type": "http",
+    "asgi": {"version": "3.0"},
+    "http_version": "1.1",
+    "scheme": "http",
+    "method": "GET",
+    "path": "/",
+    "raw_path": b"/",
+    "root_path": "",
+    "query_string": b"",
+    "headers": [],
+    "client": None,
+    "server": None,
+}
 _NOT_ASKED = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-since", b"range"})
+
+
+async def _nobody() -> Message:
+    """Nothing is sent along, and nobody ever hangs up: who asks for that in a loop must wait."""
+    await asyncio.get_running_loop().create_future()
+    raise AssertionError
 
 
 def _plainly(scope: Scope) -> Scope:

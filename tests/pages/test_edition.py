@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from monitoring.i18n import translator
 from monitoring.record.store import Store
 from monitoring.service import first_response
 from monitoring.vocabulary import ADOPTED_ON, LANGUAGES, Scope
@@ -131,7 +132,9 @@ def check(opened: Open, address: Address) -> None:
     same = [one for one in plain if one in live]
     # What is not word for word on the live page stands there as a chart, whose words these are.
     others = [one for one in plain if one not in live]
-    assert all(re.match(r'<p class="(note" data-stands-for=|onward")', one) for one in others), others
+    assert all(
+        re.match(r'<p class="onward"|<(p|div) class="note" data-stands-for=', one) for one in others
+    ), others
     assert len(same) >= len(others)
     rest = FOLDED.sub(lambda fold: "" if fold[1] else fold[0], OF_CONTROLS.sub("", first))
     assert numbers(words_of(rest)) <= numbers(live_words(run))
@@ -161,5 +164,43 @@ def test_the_report_behind_a_statement(opened: Open, sqlite_store: Store) -> Non
     )
     live = bodies(opened(address.page, **address.codes))
     first = [even(one) for one in PIECE.findall(for_reading(address))]
-    assert len(first) == 5
-    assert set(first) == {one for one in live if not one.startswith(('<p class="who"', "<style"))}
+    assert len(first) == 6
+    assert first[4].startswith('<details class="fold quiet"')
+    assert {*first[:4], first[5]} == {one for one in live if not one.startswith(('<p class="who"', "<style"))}
+
+
+@pytest.mark.parametrize(
+    ("page", "codes"),
+    [
+        ("member", {"member": "MEX"}),
+        ("member", {"member": "CHN"}),
+        ("statements", {}),
+        ("statements", {"related": "1", "scope": "all"}),
+        ("statements", {"statement": "MEX-A1-20221012"}),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_said_stands_as_a_table_too(
+    opened: Open, page: str, codes: dict[str, str], language: str
+) -> None:
+    address = Address(page, {"asof": str(LAST), "lang": language, **codes})
+    t, run = translator(language), opened(page, **address.codes)
+    folds = re.findall(r'<details class="fold quiet">.*?</details>', for_reading(address), re.S)
+    label = f"<summary>{t('take-table')}</summary>"
+    assert [fold.label for fold in run.get("expander")].count(t("take-table")) == len(folds)
+    assert all(label in fold for fold in folds)
+    table = folds[-1]
+    assert f"<caption>{t('table-statements')}</caption>" in table
+    rows = re.findall(r"<tr>(.*?)</tr>", table, re.S)
+    place = [words_of(one).strip() for one in re.findall(r"<th.*?</th>", rows[0])].index(t("column-meeting"))
+    meetings = [words_of(re.findall(r"<td.*?</td>", row)[place]).strip() for row in rows[1:]]
+    assert all(meetings)
+    assert not [one for one in meetings if re.match(r"\d{4}-\d\d", one)]
+
+
+def test_a_table_that_would_be_more_than_all_else_stays_away(opened_dense: Open) -> None:
+    opened_dense("about")  # the made-up store is the one that is asked
+    caption = f"<caption>{translator('en')('table-statements')}</caption>"
+    whole = {"asof": str(LAST), "lang": "en"}
+    assert caption in for_reading(Address("statements", {**whole, "member": "MEX"}))
+    assert caption not in for_reading(Address("statements", {**whole, "rec": "1"}))

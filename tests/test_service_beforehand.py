@@ -1,0 +1,128 @@
+"""Pages that are written before anybody asks: which, when, and what happens where they cannot be."""
+
+from __future__ import annotations
+
+import asyncio
+import datetime
+import logging
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from starlette.testclient import TestClient
+
+from monitoring import view as views
+from monitoring.record.store import Store
+from monitoring.service import beforehand, first_response, kept
+from monitoring.service.beforehand import Beforehand
+from monitoring.vocabulary import LANGUAGES
+from pages.shared.context import PUBLIC
+
+from . import first
+
+MANY = len(LANGUAGES) * (len(PUBLIC) + 6)
+DAY = datetime.date(2026, 1, 5)
+
+
+def until(true: Callable[[], bool], seconds: float = 60) -> bool:
+    end = time.monotonic() + seconds
+    while not true() and time.monotonic() < end:
+        time.sleep(0.02)
+    return true()
+
+
+@pytest.fixture
+def client(sqlite_store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
+    with first.served(sqlite_store, monkeypatch, early=True) as client:
+        yield client
+
+
+def test_the_leading_pages_are_there_before_anybody_asks(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = first.paint(client).kept
+    assert until(lambda: len(held) == MANY)
+    assert {asked.page for asked, _ in held} == set(PUBLIC)
+    written: list[object] = []
+    monkeypatch.setattr(first_response, "write", written.append)
+    as_browsers_ask = {"Accept-Encoding": "gzip, deflate, br"}
+    today = views.today("Europe/Zurich")
+    for code in LANGUAGES:
+        for path in (
+            "/",
+            "/member",
+            "/meeting",
+            "/practices",
+            "/statements",
+            "/about",
+            "/recommendation?rec=6",
+        ):
+            for day in ("", f"asof={today}&scope=group&"):
+                found = client.get(first.asked(path, f"{day}lang={code}"), headers=as_browsers_ask)
+                assert 'id="first"' in found.text
+    assert written == []
+
+
+def test_a_page_that_cannot_be_written_stops_neither_the_others_nor_the_server(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    write = first_response.write
+
+    def mistake(wanted: first_response.Asked, public: tuple[str, ...]) -> first_response.Written:
+        if wanted.page == "meeting":
+            raise KeyError("nobody thought of this")
+        return write(wanted, public)
+
+    monkeypatch.setattr(first_response, "write", mistake)
+    with (
+        caplog.at_level(logging.ERROR, "monitoring"),
+        first.served(sqlite_store, monkeypatch, early=True) as one,
+    ):
+        held = first.paint(one).kept
+        assert until(lambda: len(held) == MANY - len(LANGUAGES))
+        assert one.get("/healthz").status_code == 200
+    assert caplog.text.count("nobody thought of this") >= len(LANGUAGES)
+
+
+def test_nothing_is_written_once_the_server_has_ended(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with first.served(sqlite_store, monkeypatch, early=True) as one:
+        work = first.shell(one).beforehand.work
+    assert work is not None
+    assert until(work.done)
+
+
+def seen(days: list[datetime.date], records: list[int], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is written while days and records follow one another, each looked at twice."""
+    found: list[str] = []
+
+    async def write(page: str, query: str, language: str) -> None:
+        found.append(f"{page}?{query}&{language}")
+
+    async def looks() -> None:
+        early = Beforehand(("about",), write)
+        for day, record in zip(days, records, strict=True):
+            monkeypatch.setattr(views, "today", lambda zone, day=day: day)
+            monkeypatch.setattr(kept, "newest_known", lambda record=record: record)
+            early.look()
+            early.look()
+            assert early.work is not None
+            await early.work
+            found.append("|")
+
+    monkeypatch.setattr(beforehand, "PAUSE", 0)
+    # On a thread of its own: a browser of another test may have left a loop in this one.
+    with ThreadPoolExecutor(1) as beside:
+        beside.submit(lambda: asyncio.run(looks())).result()
+    return found
+
+
+def test_all_are_written_anew_for_a_new_record_and_on_a_new_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    once = [f"about?&{code}" for code in LANGUAGES]
+    tomorrow = DAY + datetime.timedelta(days=1)
+    assert seen([DAY], [7], monkeypatch) == [*once, "|"]
+    assert seen([DAY, DAY], [7, 7], monkeypatch) == [*once, "|", "|"]
+    assert seen([DAY, DAY], [7, 8], monkeypatch) == [*once, "|", *once, "|"]
+    assert seen([DAY, tomorrow], [7, 7], monkeypatch) == [*once, "|", *once, "|"]
