@@ -378,7 +378,7 @@ def test_desks_and_what_is_not_there_get_none(client: TestClient) -> None:
         assert "og:" not in found.text
     for path in ("/account/sign-in", "/healthz", "/robots.txt"):
         assert 'id="first"' not in client.get(path).text
-    for path in ("/nothing", "/member/URY", "/pages/member.py"):
+    for path in ("/nothing", "/member/URY"):
         found = client.get(path, headers={"accept-language": "fr"})
         assert found.status_code == 404
         assert "<article" not in found.text
