@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -63,6 +62,7 @@ def told(asked: Asked, error: MonitoringError, t: Translator) -> str:
 
 def nowhere(public: Sequence[str], today: datetime.date, t: Translator, *, faces: str = "") -> str:
     """A whole page for an address at which there is nothing: one sentence, with the menu and the languages.
+    It is the same for everybody, so that it offers nobody to sign in who may have done so.
 
     public:  the names of the pages in the menu
     today:   the day it is, under which the menu leads on
@@ -77,7 +77,7 @@ def nowhere(public: Sequence[str], today: datetime.date, t: Translator, *, faces
         menus=(),
         # The same address in another language: it may hold anything, so that only its query is written.
         language=edition_parts.offered(frame.languages(t), lambda code: f"?lang={code}"),
-        sign_in="/account/sign-in?" + urlencode({"lang": t.language, "next": "/"}),
+        sign_in="",
     )
     piece = markup.problem(title, t("service-nowhere"), [start], t)
     body = Markup(edition_parts.frame([piece], around, t))
