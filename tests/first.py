@@ -57,7 +57,7 @@ def served(store: Store, monkeypatch: pytest.MonkeyPatch, *, early: bool = False
     kept.forget()
 
     async def page(request: object) -> FileResponse:
-        return FileResponse(INDEX)
+        return FileResponse(INDEX, headers={"Cache-Control": "no-cache"})  # as Streamlit sends it
 
     own = [*routes(PAGES, PUBLIC), *(Route(f"/{name}", page) for name in ("", *PAGES))]
     app = Starlette(routes=own, middleware=middleware(PAGES, PUBLIC))

@@ -6,16 +6,18 @@ import asyncio
 import datetime
 import logging
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.testclient import TestClient
+from starlette.types import Message, Receive, Scope, Send
 
 from monitoring import view as views
 from monitoring.record.store import Store
 from monitoring.service import beforehand, first_response, kept
 from monitoring.service.beforehand import Beforehand
+from monitoring.service.shell import Shell
 from monitoring.vocabulary import LANGUAGES
 from pages.shared.context import PUBLIC
 
@@ -85,21 +87,91 @@ def test_a_page_that_cannot_be_written_stops_neither_the_others_nor_the_server(
     assert caplog.text.count("nobody thought of this") >= len(LANGUAGES)
 
 
-def test_nothing_is_written_once_the_server_has_ended(
-    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with first.served(sqlite_store, monkeypatch, early=True) as one:
-        work = first.shell(one).beforehand.work
-    assert work is not None
-    assert until(work.done)
+def beside(work: Coroutine[object, object, None]) -> None:
+    """Run on a thread of its own: a browser of another test may have left a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(work)).result()
+
+
+def test_nothing_is_written_once_the_server_is_about_to_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def until_it_ends() -> None:
+        shell = Shell(first_app, public=("about",))
+
+        async def never(*_: str) -> int:
+            return await asyncio.get_running_loop().create_future()
+
+        shell.beforehand = early = Beforehand(("about",), never)
+        told = iter(["lifespan.startup", "lifespan.shutdown"])
+
+        async def receive() -> Message:
+            return {"type": next(told)}
+
+        async def send(message: Message) -> None:
+            pass
+
+        await shell({"type": "lifespan"}, receive, send)
+        await asyncio.sleep(0)
+        assert early.work is not None
+        assert early.clock is not None
+        assert early.work.cancelled()
+        assert early.clock.cancelled()
+
+    async def first_app(scope: Scope, receive: Receive, send: Send) -> None:
+        await receive()
+        await send({"type": "lifespan.startup.complete"})
+        await asyncio.sleep(0.01)
+        await receive()
+        await asyncio.sleep(0)
+        await send({"type": "lifespan.shutdown.complete"})
+
+    beside(until_it_ends())
+
+
+def tried(answers: Sequence[int | Exception]) -> tuple[int, bool]:
+    """How many pages are tried where they answer so (200 from then on), and whether a look begins anew."""
+    found = iter([*answers, *[200] * 99])
+    many = 0
+
+    async def write(*_: str) -> int:
+        nonlocal many
+        many += 1
+        answer = next(found)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    async def look() -> None:
+        nonlocal again
+        early = Beforehand(("about", "meeting"), write)
+        early.look()
+        work = early.work
+        assert work is not None
+        await work
+        early.look()
+        again = early.work is not work
+        early.end()
+
+    again = False
+    beside(look())
+    return many, again
+
+
+def test_a_store_that_is_away_is_tried_again_and_pages_that_fail_are_not() -> None:
+    every = 2 * len(LANGUAGES)
+    assert tried([]) == (every, False)
+    assert tried([503]) == (1, True)
+    assert tried([200, 503]) == (2, True)
+    assert tried([0, KeyError("a"), 200, 0]) == (every, False)
+    assert tried([200, 0, KeyError("a"), 0]) == (4, False)
 
 
 def seen(days: list[datetime.date], records: list[int], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What is written while days and records follow one another, each looked at twice."""
     found: list[str] = []
 
-    async def write(page: str, query: str, language: str) -> None:
+    async def write(page: str, query: str, language: str) -> int:
         found.append(f"{page}?{query}&{language}")
+        return 200
 
     async def looks() -> None:
         early = Beforehand(("about",), write)
@@ -113,9 +185,7 @@ def seen(days: list[datetime.date], records: list[int], monkeypatch: pytest.Monk
             found.append("|")
 
     monkeypatch.setattr(beforehand, "PAUSE", 0)
-    # On a thread of its own: a browser of another test may have left a loop in this one.
-    with ThreadPoolExecutor(1) as beside:
-        beside.submit(lambda: asyncio.run(looks())).result()
+    beside(looks())
     return found
 
 
@@ -126,3 +196,18 @@ def test_all_are_written_anew_for_a_new_record_and_on_a_new_day(monkeypatch: pyt
     assert seen([DAY, DAY], [7, 7], monkeypatch) == [*once, "|", "|"]
     assert seen([DAY, DAY], [7, 8], monkeypatch) == [*once, "|", *once, "|"]
     assert seen([DAY, tomorrow], [7, 7], monkeypatch) == [*once, "|", *once, "|"]
+
+
+def test_a_new_day_is_noticed_where_nobody_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[None] = []
+
+    async def night() -> None:
+        early = Beforehand((), lambda *_: asyncio.sleep(0, 200))
+        monkeypatch.setattr(early, "look", lambda: looks.append(None))
+        early.begin()
+        await asyncio.sleep(0.1)
+        early.end()
+
+    monkeypatch.setattr(beforehand, "EVERY", 0.01)
+    beside(night())
+    assert len(looks) > 2

@@ -95,6 +95,7 @@ def test_who_has_a_cookie_of_a_session_gets_the_plain_page(client: TestClient, c
         assert found.status_code == 200
         assert 'id="first"' not in found.text
         assert "etag" not in found.headers
+        assert found.headers.get_list("cache-control") == ["no-store"]
         assert "Cookie" in open_to_all.headers["vary"]
         for told in ("delegations", "Uruguay", "URY-A5", "<main", "<h1"):
             assert told not in found.text, (address, told)

@@ -24,6 +24,10 @@ OWN_CODES: Final[Mapping[str, tuple[str, ...]]] = {
 """The codes of an address that a page reads, besides those of the view. No other changes what is sent."""
 
 
+OF_THE_VIEW: Final = frozenset({"asof", "scope", "related", "record", "lang"})
+"""The codes that every link has of the view and the language."""
+
+
 @dataclass(frozen=True)
 class Links:
     """Addresses that keep the reader's View: ``links("member", member="URY")``.
@@ -37,13 +41,16 @@ class Links:
 
     def __call__(self, page: str, /, **codes: object) -> str:
         """The address of a page under this view, with further codes; empty ones are left out."""
-        own = urlencode({name: str(code) for name, code in codes.items() if code not in (None, "")})
-        seen = _seen(self.view, self.language)
-        return f"{self.base}/{'' if page == 'overview' else page}?{seen}{'&' if own else ''}{own}"
+        own = {name: str(code) for name, code in codes.items() if code not in (None, "")}
+        if own.keys() & OF_THE_VIEW:  # it takes the place of that of the view
+            query = urlencode({**to_query(self.view), "lang": self.language, **own})
+        else:
+            query = _of_view(self.view, self.language) + ("&" + urlencode(own) if own else "")
+        return f"{self.base}/{'' if page == 'overview' else page}?{query}"
 
 
 @lru_cache(256)
-def _seen(view: View, language: str) -> str:
+def _of_view(view: View, language: str) -> str:
     """The codes of a view and a language, as they stand in every link of a page."""
     return urlencode({**to_query(view), "lang": language})
 

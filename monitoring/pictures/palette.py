@@ -117,10 +117,10 @@ def css(look_name: str) -> str:
     first, *desks = (SHEETS / "style.css", *sorted(SHEETS.glob("desk-*.css")))
     sheet = "\n".join(path.read_text(encoding="utf-8") for path in (first, *desks))
     print_charts = INVERTED if look_name == "dark" else ""
-    return f"<style>{light}{later}{_spoken()}@media print{{{light}{print_charts}}}\n{sheet}</style>"
+    return f"<style>{light}{later}{_menu_word()}@media print{{{light}{print_charts}}}\n{sheet}</style>"
 
 
-def _spoken() -> str:
+def _menu_word() -> str:
     """The word beside Streamlit's button of the folded menu, which is a sign alone, in each language."""
     said = {code: translator(code)("edition-pages") for code in LANGUAGES}
     return "".join(f':root:lang({code}){{--pages:"{word}"}}' for code, word in said.items())

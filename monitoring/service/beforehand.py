@@ -15,11 +15,19 @@ from .. import view as views
 from ..settings import settings
 from ..vocabulary import LANGUAGES, RECOMMENDATIONS
 from . import kept
+from .first_paint import Otherwise
+from .statuses import UNAVAILABLE
 
 PAUSE: Final = 0.01
 """Seconds between two pages. Whoever asks for another one meanwhile waits for one page at most."""
 
-Write = Callable[[str, str, str], Awaitable[object]]
+EVERY: Final = 60.0
+"""Seconds between two looks at the day, also where nobody comes."""
+
+IN_VAIN: Final = 3
+"""So many pages one after the other that cannot be written: the others are not tried."""
+
+Write = Callable[[str, str, str], Awaitable[int]]
 
 
 def leading(public: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -32,8 +40,11 @@ def leading(public: Collection[str]) -> Iterator[tuple[str, str]]:
 class Beforehand:
     """Has the leading pages written in every language, once for each record and day.
 
+    A new record is noticed when the first reader after it asks for a page, a new day by itself.
+
     public:  the names of the pages that anyone may read
-    write:   writes a page and keeps it; takes its name, the codes of its address, and a language
+    write:   writes a page and keeps it; takes its name, the codes of its address, and a language; gives its
+             HTTP status, 0 where there is no answer
     """
 
     def __init__(self, public: Collection[str], write: Write) -> None:
@@ -41,21 +52,47 @@ class Beforehand:
         self.write = write
         self.held: tuple[object, ...] = ()
         self.work: asyncio.Task[None] | None = None
+        self.clock: asyncio.Task[None] | None = None
+
+    def begin(self) -> None:
+        """Look now, and from now on. In the event loop only, as all that follows."""
+        self.clock = asyncio.create_task(self._watch())
 
     def look(self) -> None:
-        """Begin anew where record or day are others than last time. In the event loop only."""
+        """Write all anew where record or day are others than last time."""
         now = (kept.newest_known(), views.today(settings().timezone))
         if now != self.held:
             self.held = now
-            self.stop()
+            self._leave()
             self.work = asyncio.create_task(self._all())
 
-    def stop(self) -> None:
-        """Leave what is not written yet."""
+    def end(self) -> None:
+        """Write no more."""
+        self._leave()
+        if self.clock is not None:
+            self.clock.cancel()
+
+    def _leave(self) -> None:
         if self.work is not None:
             self.work.cancel()
 
+    async def _watch(self) -> None:
+        while True:
+            self.look()
+            await asyncio.sleep(EVERY)
+
     async def _all(self) -> None:
+        in_vain = 0
         for language, (page, query) in self.pages:
-            await self.write(page, query, language)
+            status = await self._one(page, query, language)
+            in_vain = 0 if status else in_vain + 1
+            if status == UNAVAILABLE:
+                self.held = ()  # until the store is back, each look tries one page
+            if status == UNAVAILABLE or in_vain == IN_VAIN:
+                return
             await asyncio.sleep(PAUSE)
+
+    async def _one(self, page: str, query: str, language: str) -> int:
+        with Otherwise("A page could not be written beforehand"):
+            return await self.write(page, query, language)
+        return 0

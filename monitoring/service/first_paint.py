@@ -29,7 +29,7 @@ from .etag import is_known, tag_of
 from .first_response import Asked, Written
 from .index_page import with_answer
 from .link_head import Told, link_head
-from .statuses import LATER, UNAVAILABLE
+from .statuses import RETRY, UNAVAILABLE
 
 MOST: Final = 8 * 2**20
 """Bytes of ready responses that a process keeps: some four hundred pages."""
@@ -76,26 +76,33 @@ class Ready:
     def response(self, headers: Mapping[str, str], language: str, known: str) -> Response:
         """The answer to a request; 304 where its reader has it already."""
         told = {**headers, "Vary": ", ".join(VARIES), "Content-Language": language}
-        told |= {"ETag": self.tag} if self.tag else {"Cache-Control": "no-store"}
+        # In small letters, as Streamlit's own came: so it takes the place of theirs.
+        told |= {"ETag": self.tag} if self.tag else {"cache-control": "no-store"}
         if self.tag and is_known(self.tag, known):
             return Response(status_code=304, headers=told)
         if self.encoding:
             told["Content-Encoding"] = self.encoding
-        told |= LATER if self.status == UNAVAILABLE else {}
+        told |= RETRY if self.status == UNAVAILABLE else {}
         return Response(self.body, status_code=self.status, headers=told, media_type="text/html")
 
 
 class Otherwise(AbstractContextManager[None]):
     """Whatever goes wrong inside, the page goes out without its answer, and the live page does what it can;
-    the log has the whole of it. The counterpart of pages/shared/problems.unexpected."""
+    the log has the whole of it. The counterpart of pages/shared/problems.unexpected.
+
+    said:  what the log says of it
+    """
+
+    def __init__(self, said: str = "A page went out without its answer") -> None:
+        self.said = said
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> bool:
         if isinstance(error, MonitoringError):
-            log.warning("A page went out without its answer: %s", health.in_words(error))
+            log.warning("%s: %s", self.said, health.in_words(error))
         elif isinstance(error, Exception):
-            log.error("A page went out without its answer.", exc_info=error)
+            log.error("%s.", self.said, exc_info=error)
         return isinstance(error, Exception)
 
 

@@ -14,7 +14,7 @@ from ..i18n import Translator
 from ..pictures import markup, palette
 from . import fonts
 from .scripts import SCRIPTS
-from .words_first import LATER
+from .words_first import LIVE_FILES
 
 _AGENT_LINK = re.compile(r'<!--(?:(?!-->).)*?RFC 8631.*?-->\s*|<link rel="service-desc"[^>]*>\s*', re.S)
 _INLINE_SCRIPT = re.compile(r"<!--(?:(?!-->).)*?prerender(?:(?!-->).)*?-->\s*|<script>.*?</script>\s*", re.S)
@@ -70,7 +70,7 @@ def with_answer(index: str, first: str, t: Translator, head: str, title: str) ->
     first:  the page for reading; it says itself what needs scripts
     """
     index = rewritten(index, t, title=title)
-    files = f'<template id="{LATER}">{"".join(_FILES.findall(index))}</template>'
+    files = f'<template id="{LIVE_FILES}">{"".join(_FILES.findall(index))}</template>'
     index = _FILES.sub("", index)
     named = f"<style>{fonts.faces(fonts.FIRST, 'optional')}</style>"
     index = index.replace("</head>", f"{head}\n{named}{palette.edition_css()}\n</head>", 1)

@@ -32,7 +32,7 @@ from .bounded import Few
 from .etag import is_known, tag_of
 from .link_head import CODE, VIEWED
 from .shell import language
-from .statuses import LATER, UNAVAILABLE, status_of
+from .statuses import RETRY, UNAVAILABLE, status_of
 
 NAMES: Final = ("overview", "recommendation-N", "member-CODE")
 
@@ -171,5 +171,5 @@ def _refused(error: MonitoringError, request: Request) -> Response:
     """One sentence: there is no such picture (404), the address cannot be read (400), later perhaps (503)."""
     status = status_of(error)
     said = translator(language(request.scope))(error.key, **error.places)
-    later = LATER if status == UNAVAILABLE else {}
+    later = RETRY if status == UNAVAILABLE else {}
     return PlainTextResponse(said, status_code=status, headers=REFUSED | later)

@@ -54,7 +54,7 @@ class Shell:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
-            await self.app(scope, receive, self._beginning(send))
+            await self.app(scope, self._ending(receive), self._beginning(send))
             return
         if scope["type"] != "http" or _NO_PAGE.search(scope["path"]):
             await self.app(scope, receive, send)
@@ -90,23 +90,34 @@ class Shell:
         return ready.response(headers, code, _text(scope, b"if-none-match")) if ready else None
 
     def _beginning(self, send: Send) -> Send:
-        """A ``send`` that knows when the server begins to answer, and when it ends."""
+        """A ``send`` that knows when the server begins to answer."""
 
         async def forward(message: Message) -> None:
             await send(message)
             if message["type"] == "lifespan.startup.complete":
-                self.beforehand.look()
-            elif message["type"].startswith("lifespan.shutdown"):
-                self.beforehand.stop()
+                self.beforehand.begin()
 
         return forward
 
-    async def _write(self, page: str, query: str, code: str) -> None:
-        """A page as most browsers ask for it, for those who come later."""
+    def _ending(self, receive: Receive) -> Receive:
+        """A ``receive`` that knows when the server is about to end."""
+
+        async def take() -> Message:
+            message = await receive()
+            if message["type"] == "lifespan.shutdown":
+                self.beforehand.end()
+            return message
+
+        return take
+
+    async def _write(self, page: str, query: str, code: str) -> int:
+        """A page as most browsers ask for it, for those who come later; its status, 0 where there is none."""
         if self.can_answer:
             self.index = self.index or await self._read_index(_HOME, _nobody)
-        if self.index is not None:
-            await self.first.ready(Address(page, query, code), ENCODING, self.index[1])
+        if self.index is None:
+            return 0
+        ready = await self.first.ready(Address(page, query, code), ENCODING, self.index[1])
+        return ready.status if ready else 0
 
     async def _read_index(self, scope: Scope, receive: Receive) -> tuple[dict[str, str], str] | None:
         """Streamlit's page, as it is for every address: its headers and its text."""
@@ -149,7 +160,8 @@ def nowhere(code: str, public: Collection[str] = ()) -> HTMLResponse:
     today = views.today(settings().timezone)
     faces = f"<style>{fonts.faces(fonts.FIRST, 'optional')}</style>"
     page = problem.nowhere(tuple(public), today, translator(code), faces=faces)
-    return HTMLResponse(page, status_code=404)
+    told = {"Cache-Control": "no-store", "Vary": "Accept-Language", "Content-Language": code}
+    return HTMLResponse(page, status_code=404, headers=told)
 
 
 _NO_PAGE = re.compile(r"/(_stcore|static|media|component)/|^/picture/[^/]+\.png$")
@@ -174,9 +186,9 @@ _NOT_ASKED = frozenset({b"accept-encoding", b"if-none-match", b"if-modified-sinc
 
 
 async def _nobody() -> Message:
-    """Nothing is sent along, and nobody ever hangs up: who asks for that in a loop must wait."""
-    await asyncio.get_running_loop().create_future()
-    raise AssertionError
+    """Nothing is sent along, and nobody ever hangs up: who asks for that in a loop must wait for good."""
+    forever: asyncio.Future[Message] = asyncio.get_running_loop().create_future()
+    return await forever
 
 
 def _plainly(scope: Scope) -> Scope:

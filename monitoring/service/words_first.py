@@ -8,19 +8,24 @@ from __future__ import annotations
 
 from typing import Final
 
-LATER: Final = "live-files"
+LIVE_FILES: Final = "live-files"
 """The ``<template>`` in which the files are named; what stands in one is not fetched."""
 
 WORDS_FIRST: Final = """(() => {
+  let seen = false
   const bring = () => {
-    const files = document.getElementById("@later@")
+    const files = document.getElementById("@files@")
     if (!files) return
     document.head.append(files.content.cloneNode(true))
     files.remove()
   }
-  const painted = (seen) => { if (seen.getEntriesByName("first-contentful-paint").length) bring() }
+  addEventListener("DOMContentLoaded", () => setTimeout(bring, seen || document.hidden ? 0 : 1000))
+  const painted = (told) => {
+    seen = seen || told.getEntriesByName("first-contentful-paint").length > 0
+    if (seen) bring()
+  }
   new PerformanceObserver(painted).observe({ type: "paint", buffered: true })
-  addEventListener("DOMContentLoaded", () => setTimeout(bring, document.hidden ? 0 : 1000))
-})()""".replace("@later@", LATER)
-"""Brings Streamlit's files once something is painted; in a tab that nobody looks at, where nothing ever is,
-at once, and where a browser does not say what it has painted, after a second."""
+})()""".replace("@files@", LIVE_FILES)
+"""Brings Streamlit's files once something is painted, at the latest when the page has come as far as to name
+them; in a tab that nobody looks at, where nothing ever is painted, when it has come; and where a browser does
+not say what it has painted, a second later."""

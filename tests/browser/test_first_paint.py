@@ -281,13 +281,25 @@ def test_no_file_of_the_live_page_is_asked_for_before_the_words_are_painted(
     assert min(after) >= 0
 
 
+SAYS = {
+    "nothing": "class { observe() {} disconnect() {} }",
+    "that it cannot": "class { observe() { throw new TypeError() } }",
+    "it before the page has come": """class {
+      constructor(told) { this.told = told }
+      observe() { this.told({ getEntriesByName: () => [1], getEntries: () => [] }) }
+      disconnect() {}
+    }""",
+}
+
+
+@pytest.mark.parametrize("says", SAYS)
 @pytest.mark.parametrize("hidden", [True, False])
-def test_the_live_page_comes_also_where_nothing_is_said_to_be_painted(
-    visitor: Visitor, site: str, hidden: bool
+def test_the_live_page_comes_whatever_a_browser_says_of_what_it_has_painted(
+    visitor: Visitor, site: str, says: str, hidden: bool
 ) -> None:
     page = visitor()
     page.add_init_script(
-        "window.PerformanceObserver = class { observe() {} disconnect() {} };"
+        f"window.PerformanceObserver = {SAYS[says]};"
         f"Object.defineProperty(document, 'hidden', {{ get: () => {str(hidden).lower()} }})"
     )
     page.goto(f"{site}/?{VIEW}")
