@@ -37,6 +37,16 @@ def close_pages_hole() -> None:
     context.close_pages_hole()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def nothing_beforehand() -> Iterator[None]:
+    """No page is written before a test asks for it; tests of just that bring it back (first.served)."""
+    from monitoring.service import beforehand
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(beforehand, "leading", lambda public: ())
+        yield
+
+
 @pytest.fixture(autouse=True)
 def settings_of_this_test() -> None:
     """No test begins with settings that another read from its own environment."""

@@ -26,6 +26,9 @@ from monitoring.service.first_paint import FirstPaint
 from monitoring.service.shell import Shell
 from pages.shared.context import PAGES, PUBLIC
 
+LEADING = beforehand.leading
+"""Which pages are written beforehand; in tests none are (conftest), so that what is kept was asked for."""
+
 INDEX = Path(streamlit.__file__).parent / "static" / "index.html"
 BASE = "https://monitor.example.org"
 DAY = "asof=2025-12-02&lang=en"
@@ -52,8 +55,8 @@ def served(store: Store, monkeypatch: pytest.MonkeyPatch, *, early: bool = False
     settings.settings.cache_clear()
     monkeypatch.setattr(health, "store", lambda: store)
     monkeypatch.setattr(first_paint, "PATIENCE", 60.0)  # where the machine is busy with other tests
-    if not early:
-        monkeypatch.setattr(beforehand, "leading", lambda public: ())
+    if early:
+        monkeypatch.setattr(beforehand, "leading", LEADING)
     kept.forget()
 
     async def page(request: object) -> FileResponse:

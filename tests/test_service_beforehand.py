@@ -34,6 +34,11 @@ def until(true: Callable[[], bool], seconds: float = 60) -> bool:
     return true()
 
 
+@pytest.fixture(autouse=True)
+def as_outside_of_tests(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beforehand, "leading", first.LEADING)
+
+
 @pytest.fixture
 def client(sqlite_store: Store, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestClient]:
     with first.served(sqlite_store, monkeypatch, early=True) as client:
@@ -93,14 +98,26 @@ def beside(work: Coroutine[object, object, None]) -> None:
         pool.submit(lambda: asyncio.run(work)).result()
 
 
-def test_nothing_is_written_once_the_server_is_about_to_end(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_server_that_ends_writes_the_page_at_hand_and_no_more() -> None:
+    begun: list[str] = []
+    ended: list[str] = []
+
+    async def slowly(page: str, query: str, language: str) -> int:
+        begun.append(language)
+        await asyncio.sleep(0.1)
+        ended.append(language)
+        return 200
+
+    async def server(scope: Scope, receive: Receive, send: Send) -> None:
+        await receive()
+        await send({"type": "lifespan.startup.complete"})
+        await asyncio.sleep(0.05)
+        await receive()
+        await send({"type": "lifespan.shutdown.complete"})
+
     async def until_it_ends() -> None:
-        shell = Shell(first_app, public=("about",))
-
-        async def never(*_: str) -> int:
-            return await asyncio.get_running_loop().create_future()
-
-        shell.beforehand = early = Beforehand(("about",), never)
+        shell = Shell(server, public=("about",))
+        shell.beforehand = early = Beforehand(("about",), slowly)
         told = iter(["lifespan.startup", "lifespan.shutdown"])
 
         async def receive() -> Message:
@@ -110,19 +127,13 @@ def test_nothing_is_written_once_the_server_is_about_to_end(monkeypatch: pytest.
             pass
 
         await shell({"type": "lifespan"}, receive, send)
-        await asyncio.sleep(0)
+        assert begun == ended == [LANGUAGES[0]]
+        await asyncio.sleep(0.15)
+        assert begun == ended == [LANGUAGES[0]]
         assert early.work is not None
+        assert early.work.done()
         assert early.clock is not None
-        assert early.work.cancelled()
         assert early.clock.cancelled()
-
-    async def first_app(scope: Scope, receive: Receive, send: Send) -> None:
-        await receive()
-        await send({"type": "lifespan.startup.complete"})
-        await asyncio.sleep(0.01)
-        await receive()
-        await asyncio.sleep(0)
-        await send({"type": "lifespan.shutdown.complete"})
 
     beside(until_it_ends())
 
@@ -149,7 +160,7 @@ def tried(answers: Sequence[int | Exception]) -> tuple[int, bool]:
         await work
         early.look()
         again = early.work is not work
-        early.end()
+        await early.end()
 
     again = False
     beside(look())
@@ -206,7 +217,7 @@ def test_a_new_day_is_noticed_where_nobody_comes(monkeypatch: pytest.MonkeyPatch
         monkeypatch.setattr(early, "look", lambda: looks.append(None))
         early.begin()
         await asyncio.sleep(0.1)
-        early.end()
+        await early.end()
 
     monkeypatch.setattr(beforehand, "EVERY", 0.01)
     beside(night())

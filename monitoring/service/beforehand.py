@@ -51,6 +51,7 @@ class Beforehand:
         self.pages = tuple(product(LANGUAGES, leading(public)))
         self.write = write
         self.held: tuple[object, ...] = ()
+        self.turn = 0
         self.work: asyncio.Task[None] | None = None
         self.clock: asyncio.Task[None] | None = None
 
@@ -63,27 +64,29 @@ class Beforehand:
         now = (kept.newest_known(), views.today(settings().timezone))
         if now != self.held:
             self.held = now
-            self._leave()
-            self.work = asyncio.create_task(self._all())
+            self.turn += 1
+            self.work = asyncio.create_task(self._all(self.turn, self.work))
 
-    def end(self) -> None:
-        """Write no more."""
-        self._leave()
+    async def end(self) -> None:
+        """Write the page at hand to its end, and no more: what is cut short leaves files open."""
         if self.clock is not None:
             self.clock.cancel()
-
-    def _leave(self) -> None:
+        self.turn += 1
         if self.work is not None:
-            self.work.cancel()
+            await self.work
 
     async def _watch(self) -> None:
         while True:
             self.look()
             await asyncio.sleep(EVERY)
 
-    async def _all(self) -> None:
+    async def _all(self, turn: int, before: asyncio.Task[None] | None) -> None:
+        if before is not None:
+            await before
         in_vain = 0
         for language, (page, query) in self.pages:
+            if turn != self.turn:  # there is a newer record, or the server ends
+                return
             status = await self._one(page, query, language)
             in_vain = 0 if status else in_vain + 1
             if status == UNAVAILABLE:

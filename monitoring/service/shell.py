@@ -105,7 +105,7 @@ class Shell:
         async def take() -> Message:
             message = await receive()
             if message["type"] == "lifespan.shutdown":
-                self.beforehand.end()
+                await self.beforehand.end()
             return message
 
         return take
