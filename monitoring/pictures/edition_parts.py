@@ -115,7 +115,7 @@ def spoke_when(lanes: Sequence[Lane], titles: Sequence[str], stamp: Stamp, t: Tr
     """Who spoke when, in the place of the lanes: in a sentence, or in a list where that would be long."""
     told = words.spoke(lanes, titles, stamp, t)
     if len(told.listed) <= IN_A_SENTENCE:
-        return in_words(words.lanes(lanes, titles, stamp, t), "lanes")
+        return in_words(words.in_a_sentence(told, t), "lanes")
     return markup.render("edition_spoke", t, told=told)
 
 

@@ -221,7 +221,11 @@ def spoke(lanes: Iterable[Lane], titles: Sequence[str], stamp: Stamp, t: Transla
 
 def lanes(lanes: Iterable[Lane], titles: Sequence[str], stamp: Stamp, t: Translator) -> str:
     """Who spoke when, in one sentence."""
-    told = spoke(lanes, titles, stamp, t)
+    return in_a_sentence(spoke(lanes, titles, stamp, t), t)
+
+
+def in_a_sentence(told: Spoke, t: Translator) -> str:
+    """The same where it is listed already."""
     return t("lanes-alt", lead=told.lead, list="; ".join(told.listed)) if told.listed else told.lead
 
 
